@@ -1,0 +1,95 @@
+import type { ZodType } from 'zod';
+import type { RuleSeverities } from './diagnostics/rules';
+import type { ValueMap } from './front-matter/value';
+
+/** A text for people: one for all languages, or one by locale (`{ en: 'Back to {name}', 'zh-Hans': '返回{name}' }`). */
+export type Label = string | Record<string, string>;
+
+/** One entry of `defaults` in `_config.yml`. */
+export interface FrontMatterDefault {
+  scope: { path: string; type?: string };
+  values: ValueMap;
+}
+
+/** The block that a site writes under each post: `template` over `{share}` and `{backLinks}`, `backLink` over `{label}` and `{url}`. */
+export interface FooterForm {
+  template: string;
+  backLink: string;
+  /** Between two back links; `backLinks.separator` where absent. */
+  separator?: string;
+  /** Own back link templates of this (older) form; `backLinks.category` and `backLinks.home` where absent. */
+  category?: LinkTemplate;
+  home?: LinkTemplate;
+}
+
+export interface LinkTemplate {
+  /** Plain text with names in braces (`返回{name}`). */
+  label: Label;
+  /** RFC 6570 URI template over flat names (`/category/{slug}.html`). */
+  url: string;
+}
+
+/**
+ * All settings that reading, links and writing depend on, resolved and complete: config file, then admin settings, then
+ * the site's `_config.yml` recorded at import, then defaults (DESIGN: section 8).
+ */
+export interface Settings {
+  site: {
+    /** Scheme and host, no slash at the end (`https://example.org`); null: nothing to share. */
+    url: string | null;
+    title: string | null;
+    /** IANA name (`Asia/Shanghai`). Dates without zone are read in it, and URLs are dated in it. */
+    timezone: string;
+    /** BCP 47 tag of the site's language, for labels where the post names none. */
+    language: string | null;
+    /** Jekyll's `baseurl`, prefixed to canonical URLs; '' where absent. */
+    baseurl: string;
+  };
+  /** A Jekyll permalink style (`date`, `pretty`, `ordinal`, `weekdate`, `none`) or template (`/:categories/:title/`). */
+  permalink: string;
+  /** Whether posts dated ahead are shown. */
+  future: boolean;
+  /** `excerpt_separator` of `_config.yml`. */
+  excerptSeparator: string;
+  /** `defaults` of `_config.yml`, in the order of the file. */
+  defaults: FrontMatterDefault[];
+  frontMatter: {
+    schema?: ZodType;
+    /** Front matter key → attribute with which an app extended our Post type. */
+    fields: Record<string, string>;
+    unknownKeys: 'keep' | 'warn' | 'error';
+    /** `jekyll` reads a zoneless YAML time as UTC, as Jekyll does; `wall-clock` in the site's zone. */
+    dates: 'jekyll' | 'wall-clock';
+    rules: RuleSeverities;
+    translationKey: string | null;
+  };
+  share: {
+    /** RFC 6570 template of the share target; null: the canonical URL. */
+    url: string | null;
+    /** Extra names for that template: plain text with names in braces (`{ infoCode: '{post.slug}' }`). */
+    variables: Record<string, string>;
+    /** Ids of the networks whose links are stored, in order. */
+    networks: string[];
+    /** Query parameters added to the shared URL (`{ utm_source: '{network}' }`); null: none. */
+    utm: Record<string, string> | null;
+    /** Host of the Mastodon server that share links point to. */
+    mastodonInstance: string | null;
+  };
+  backLinks: {
+    category: LinkTemplate;
+    home: LinkTemplate;
+    /** Between two back links where they are written as text. */
+    separator: string;
+  };
+  footer: { write: FooterForm; read: FooterForm[]; onExport: 'keep' | 'current' } | null;
+  terms: { termFrom: 'name' | 'slug' };
+  slug: { transliterate: 'pinyin' | 'none' };
+  limits: {
+    /** Largest file that is read, in bytes. */
+    fileBytes: number;
+    /** Largest YAML text that is parsed, in UTF-16 code units. */
+    frontMatterLength: number;
+    /** Deepest nesting of maps and lists that is parsed. */
+    frontMatterDepth: number;
+  };
+}
