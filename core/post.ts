@@ -24,6 +24,8 @@ export interface PostReading {
   fields: PostFields;
   /** Unknown keys as JSON. */
   extra: Record<string, unknown>;
+  /** Top-level keys that the text itself has, as text; empty where there is no header or it does not read. */
+  keys: string[];
   /** `false` where the header does not read: fields then hold what Jekyll gives such a post. */
   readable: boolean;
   /** Front matter says `published: false` (or an empty `published:`). */

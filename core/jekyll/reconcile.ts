@@ -1,0 +1,157 @@
+import type { Fix } from '../diagnostics/diagnostic';
+import type { PostFields, PostReading } from '../post';
+import type { Settings } from '../settings';
+import { putFields } from './put-fields';
+import { readPost } from './read-post';
+
+/** A refused edit: the attribute concerned, what is wrong with it, and a fix of the text where one exists. */
+export interface Refusal {
+  path: string;
+  message: string;
+  fix?: Fix;
+}
+
+/** The text that both sides agree on, what it reads, and the base for the next edit. */
+export type Reconciled =
+  | { ok: true; base: string | null; text: string | null; reading: PostReading }
+  | { ok: false; refusals: Refusal[] };
+
+export interface ReconcileContext {
+  filePath: string | null;
+  settings: Settings;
+}
+
+/** One edit of a post: the front matter text and fields that came with it; what is absent is not edited. */
+export interface PostEdit {
+  text?: string | null;
+  fields: Partial<PostFields>;
+}
+
+/** A post as stored: the two sides agree (DESIGN: invariant 1). */
+export interface StoredSides {
+  base: string | null;
+  text: string | null;
+  fields: PostFields;
+}
+
+/** Front matter keys that say a field; the others stand under the field's own name. */
+const KEYS_OF_FIELD: Partial<Record<keyof PostFields, string[]>> = {
+  categories: ['categories', 'category'],
+  tags: ['tags', 'tag'],
+  shareUrl: ['share_url'],
+};
+
+/** The names of all fields that front matter says. */
+export const POST_FIELD_NAMES: readonly (keyof PostFields)[] = [
+  'title',
+  'slug',
+  'date',
+  'layout',
+  'author',
+  'source',
+  'excerpt',
+  'image',
+  'permalink',
+  'shareUrl',
+  'categories',
+  'tags',
+];
+
+/** Whether two values of one field say the same: instants by time, lists in order, an empty text as none. */
+export function sameFieldValue(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    const left = Array.isArray(a) ? a : [];
+    const right = Array.isArray(b) ? b : [];
+    return left.length === right.length && left.every((item, index) => item === right[index]);
+  }
+  return (a ?? '') === (b ?? '');
+}
+
+/**
+ * A new post from a text, fields or both: the text wins where it has the key, else the field enters the text
+ * (DESIGN: section 5).
+ */
+export function reconcileNew(edit: PostEdit, context: ReconcileContext): Reconciled {
+  const base = edit.text ?? null;
+  const reading = readPost({ yaml: base, filePath: context.filePath }, context.settings);
+  const wanted = { ...reading.fields };
+  for (const name of POST_FIELD_NAMES) {
+    const value = edit.fields[name];
+    if (value !== undefined && !isSaid(reading, name)) assignField(wanted, name, value);
+  }
+  return write(base, reading, wanted, context);
+}
+
+/**
+ * An edit of a stored post, key by key: the side that differs from the stored row wins and the other follows; both
+ * differing and disagreeing is refused. An edit of the text becomes the new base; an edit of fields is spliced into the
+ * base, so that undoing it gives the original bytes.
+ */
+export function reconcileEdit(stored: StoredSides, edit: PostEdit, context: ReconcileContext): Reconciled {
+  const textEdited = edit.text !== undefined && (edit.text ?? '') !== (stored.text ?? '');
+  const base = textEdited ? (edit.text ?? null) : stored.base;
+  const text = textEdited ? base : stored.text;
+  const reading = readPost({ yaml: text, filePath: context.filePath }, context.settings);
+  const wanted = { ...reading.fields };
+  const refusals: Refusal[] = [];
+  for (const name of POST_FIELD_NAMES) {
+    const value = edit.fields[name];
+    if (value === undefined || sameFieldValue(value, stored.fields[name])) continue;
+    const saidByText = textEdited && !sameFieldValue(reading.fields[name], stored.fields[name]);
+    if (saidByText && !sameFieldValue(reading.fields[name], value)) refusals.push(disagreement(name));
+    else assignField(wanted, name, value);
+  }
+  return refusals.length > 0 ? { ok: false, refusals } : write(base, reading, wanted, context);
+}
+
+function write(
+  base: string | null,
+  reading: PostReading,
+  wanted: PostFields,
+  context: ReconcileContext,
+): Reconciled {
+  const changed = POST_FIELD_NAMES.filter((name) => !sameFieldValue(wanted[name], reading.fields[name]));
+  if (!reading.readable && changed.length > 0) {
+    return { ok: false, refusals: changed.map((name) => unreadable(name, reading)) };
+  }
+  if (!reading.readable) return { ok: true, base, text: base, reading };
+  const written = putFields(base, wanted, context);
+  if (!written.ok) {
+    return {
+      ok: false,
+      refusals: written.diagnostics.map(({ path, message }) => ({ path: path?.[0] ?? 'frontMatter', message })),
+    };
+  }
+  const final = readPost({ yaml: written.yaml, filePath: context.filePath }, context.settings);
+  return { ok: true, base, text: written.yaml, reading: final };
+}
+
+function assignField<Name extends keyof PostFields>(
+  fields: PostFields,
+  name: Name,
+  value: PostFields[Name],
+): void {
+  fields[name] = value;
+}
+
+function isSaid(reading: PostReading, name: keyof PostFields): boolean {
+  return (KEYS_OF_FIELD[name] ?? [name]).some((key) => reading.keys.includes(key));
+}
+
+function disagreement(name: string): Refusal {
+  return {
+    path: 'frontMatter',
+    message: `The front matter and the field "${name}" were both changed and disagree. Change one of them and save again.`,
+  };
+}
+
+function unreadable(name: string, reading: PostReading): Refusal {
+  const problem = reading.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+  return {
+    path: name,
+    message: `The front matter cannot be read, so "${name}" cannot be written into it: ${
+      problem?.message ?? 'it is not a map of keys and values'
+    }. Correct the front matter first.`,
+    ...(problem?.fix ? { fix: problem.fix } : {}),
+  };
+}
