@@ -14,7 +14,8 @@ export interface FrontMatterDefault {
 /** The block that a site writes under each post: `template` over `{share}` and `{backLinks}`, `backLink` over `{label}` and `{url}`. */
 export interface FooterForm {
   template: string;
-  backLink: string;
+  /** One back link; a Markdown link (`[{label}]({url})`) where absent, as in a form without back links. */
+  backLink?: string;
   /** Between two back links; `backLinks.separator` where absent. */
   separator?: string;
   /** Own back link templates of this (older) form; `backLinks.category` and `backLinks.home` where absent. */

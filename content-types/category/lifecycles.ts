@@ -12,3 +12,4 @@ export const afterUpdate: Lifecycle = (event) => terms().afterUpdate(event);
 export const beforeDelete: Lifecycle = (event) => terms().beforeDelete(event);
 export const afterDelete: Lifecycle = (event) => terms().afterDelete(event);
 export const beforeDeleteMany: Lifecycle = (event) => terms().beforeDeleteMany(event);
+export const afterDeleteMany: Lifecycle = (event) => terms().afterDelete(event);

@@ -16,6 +16,7 @@ export const DEFAULT_SEVERITIES = {
   'yaml/not-a-map': 'error',
   'yaml/too-deep': 'error',
   'yaml/too-many-aliases': 'error',
+  'yaml/circular-alias': 'error',
   'yaml/duplicate-key': 'warning',
   'yaml/content-after-end': 'warning',
   'value/cut-by-comment': 'warning',

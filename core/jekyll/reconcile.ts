@@ -19,6 +19,8 @@ export type Reconciled =
 export interface ReconcileContext {
   filePath: string | null;
   settings: Settings;
+  /** The post's body, whose problems are diagnosed too. */
+  body?: string;
 }
 
 /** One edit of a post: the front matter text and fields that came with it; what is absent is not edited. */
@@ -73,13 +75,23 @@ export function sameFieldValue(a: unknown, b: unknown): boolean {
  */
 export function reconcileNew(edit: PostEdit, context: ReconcileContext): Reconciled {
   const base = edit.text ?? null;
-  const reading = readPost({ yaml: base, filePath: context.filePath }, context.settings);
+  const reading = read(base, context);
   const wanted = { ...reading.fields };
   for (const name of POST_FIELD_NAMES) {
     const value = edit.fields[name];
     if (value !== undefined && !isSaid(reading, name)) assignField(wanted, name, value);
   }
   return write(base, reading, wanted, context);
+}
+
+/** A text with fields that win over it: a clone's, or what a new post is given besides what its editor said. */
+export function reconcileFields(
+  base: string | null,
+  fields: Partial<PostFields>,
+  context: ReconcileContext,
+): Reconciled {
+  const reading = read(base, context);
+  return write(base, reading, { ...reading.fields, ...fields }, context);
 }
 
 /**
@@ -91,7 +103,7 @@ export function reconcileEdit(stored: StoredSides, edit: PostEdit, context: Reco
   const textEdited = edit.text !== undefined && (edit.text ?? '') !== (stored.text ?? '');
   const base = textEdited ? (edit.text ?? null) : stored.base;
   const text = textEdited ? base : stored.text;
-  const reading = readPost({ yaml: text, filePath: context.filePath }, context.settings);
+  const reading = read(text, context);
   const wanted = { ...reading.fields };
   const refusals: Refusal[] = [];
   for (const name of POST_FIELD_NAMES) {
@@ -122,8 +134,11 @@ function write(
       refusals: written.diagnostics.map(({ path, message }) => ({ path: path?.[0] ?? 'frontMatter', message })),
     };
   }
-  const final = readPost({ yaml: written.yaml, filePath: context.filePath }, context.settings);
-  return { ok: true, base, text: written.yaml, reading: final };
+  return { ok: true, base, text: written.yaml, reading: read(written.yaml, context) };
+}
+
+function read(yaml: string | null, { filePath, body, settings }: ReconcileContext): PostReading {
+  return readPost({ yaml, filePath, body }, settings);
 }
 
 function assignField<Name extends keyof PostFields>(

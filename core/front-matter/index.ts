@@ -1,0 +1,6 @@
+export { CalendarDate, Float, Timestamp, type Value, type ValueMap } from './value';
+export { decodeUtf8, type DecodedText } from './decode';
+export { joinFrame, splitFrame, type Frame } from './frame';
+export { DEFAULT_HEADER_LIMITS, type HeaderLimits } from './limits';
+export type { Header, HeaderEntry, ReadHeaderOptions } from './header';
+export { readHeader } from './read-header';

@@ -1,0 +1,16 @@
+/** What is refused before it can cost time or memory. */
+export interface HeaderLimits {
+  /** Longest YAML text that is parsed, in UTF-16 code units. */
+  maxLength: number;
+  /** Deepest nesting of lists and maps. */
+  maxDepth: number;
+  /** Most values that aliases may add. */
+  maxAliasedValues: number;
+}
+
+/** Far above any header written by hand (the largest of 6,000 real ones has a few thousand characters). */
+export const DEFAULT_HEADER_LIMITS: HeaderLimits = {
+  maxLength: 1_000_000,
+  maxDepth: 100,
+  maxAliasedValues: 10_000,
+};

@@ -1,0 +1,18 @@
+const OTHER_BREAKS = /\r(?!\n)|\x85|[\u2028\u2029]/;
+
+/** A YAML text with the line breaks of YAML 1.1 as `\n`, at the same offsets. */
+export interface UnifiedText {
+  /** All line breaks as `\n` (and `\r\n`). */
+  text: string;
+  /** The same, but U+2028 and U+2029 as they are: quoted scalars keep them. */
+  quotedText: string;
+}
+
+/**
+ * libyaml also breaks lines at a lone CR, at U+0085, U+2028 and U+2029 (YAML 1.1, section 4.1.4); `yaml` knows only `\n` and `\r\n`.
+ */
+export function unifyLineBreaks(text: string): UnifiedText {
+  if (!OTHER_BREAKS.test(text)) return { text, quotedText: text };
+  const quotedText = text.replace(/\r(?!\n)|\x85/g, '\n');
+  return { text: quotedText.replace(/[\u2028\u2029]/g, '\n'), quotedText };
+}

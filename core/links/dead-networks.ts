@@ -1,0 +1,11 @@
+/** Networks that old sites and libraries still list, with the reason why there is no link to them. */
+export const DEAD_NETWORKS: Record<string, string> = {
+  pocket: 'Pocket closed on 2025-07-08',
+  googleplus: 'Google+ is closed',
+  googlebookmarks: 'Google Bookmarks is closed',
+  delicious: 'Delicious is closed',
+  mix: 'Mix is closed',
+  diandian: 'Diandian (点点) is closed',
+  tencentweibo: 'Tencent Weibo (腾讯微博) is closed',
+  baidu: 'Baidu Bookmarks (百度搜藏) is closed',
+};

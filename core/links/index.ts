@@ -1,0 +1,16 @@
+export { backLinks } from './back-links';
+export { canonicalUrl } from './canonical-url';
+export { DEAD_NETWORKS } from './dead-networks';
+export { captureFooter, type CapturedFooter, type FooterInput } from './footer-capture';
+export { footerBackLinks, renderFooter } from './footer-form';
+export type { FooterTerm } from './footer-terms';
+export { expandLabel, expandText, labelNames, labelText } from './label';
+export type { FooterSettings, LinkSettings } from './link-settings';
+export { URL_NAMES } from './names';
+export { postLinks, type PostLinksInput } from './post-links';
+export { shareLinks } from './share-links';
+export { SHARE_NETWORKS, type ShareNetwork, type ShareValue } from './share-networks';
+export { keptShareUrl, shareTarget, type ShareInput } from './share-target';
+export { slugCandidates, slugFromText, termSlug, uniqueSlug } from './slug';
+export { absoluteUrl } from './url-encoding';
+export { expandUrl, templateNames, templateProblem } from './url-template';

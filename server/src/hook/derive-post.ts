@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../../../core/diagnostics/diagnostic';
+import { postUrl } from '../../../core/jekyll';
+import { postLinks } from '../../../core/links';
+import type { BackLink, CategoryNode, PostReading, ShareLink } from '../../../core/post';
+import type { Settings } from '../../../core/settings';
+import { contentKey } from './content-key';
+
+/** What the generated attributes of one row are computed from. */
+export interface PostSource {
+  reading: PostReading;
+  filePath: string | null;
+  /** The share URL that stood in the file's footer, where it differs from the generated one. */
+  capturedShareUrl: string | null;
+  /** In the order of the relation. */
+  categories: CategoryNode[];
+  locale: string | null;
+  published: boolean;
+}
+
+/** The generated attributes of a row (DESIGN: section 3 and invariant 2). */
+export interface DerivedAttributes {
+  extra: Record<string, unknown>;
+  url: string | null;
+  urlKey: string | null;
+  shareLinks: ShareLink[];
+  backLinks: BackLink[];
+  diagnostics: Diagnostic[];
+  errorCount: number;
+}
+
+/** Computes every generated attribute; pure, so that hook, regeneration and batch paths agree. */
+export function derivePost(source: PostSource, settings: Settings): DerivedAttributes {
+  const { reading, filePath, categories, locale } = source;
+  const url = reading.fields.slug === '' && !filePath && !reading.fields.permalink ? null : postUrl(reading.fields, filePath, settings).url;
+  const links = postLinks(
+    { post: reading.fields, url, capturedShareUrl: source.capturedShareUrl, categories, locale },
+    settings,
+  );
+  return {
+    extra: reading.extra,
+    url,
+    urlKey: source.published && url !== null ? urlKeyOf(locale, url) : null,
+    shareLinks: links.shareLinks,
+    backLinks: links.backLinks,
+    diagnostics: reading.diagnostics,
+    errorCount: reading.diagnostics.filter(({ severity }) => severity === 'error').length,
+  };
+}
+
+/** The unique key of a published post (DESIGN: section 3, `urlKey`). */
+export function urlKeyOf(locale: string | null, url: string): string {
+  return contentKey(locale, url);
+}

@@ -1,0 +1,285 @@
+import type { Core } from '@strapi/strapi';
+import {
+  readPost,
+  reconcileEdit,
+  reconcileFields,
+  reconcileNew,
+  type Reconciled,
+  type ReconcileContext,
+} from '../../../core/jekyll';
+import type { PostFields } from '../../../core/post';
+import type { Settings } from '../../../core/settings';
+import { recordPublicChange } from '../events/posts-changed';
+import { currentWrite } from '../events/write-context';
+import { POST_UID } from '../plugin-id';
+import { pressService } from '../press-service';
+import { rewriteDraft } from '../regeneration/rewrite-draft';
+import type { SettingsService } from '../settings';
+import { derivePost } from './derive-post';
+import { asImport, importedFile, type Envelope } from './import-context';
+import type { LifecycleEvent } from './lifecycle-event';
+import { completeNewPost, freeSlug } from './new-post';
+import { textForPublishing, textForUnpublishing } from './published-key';
+import { publishError, refusalError, urlTakenError } from './rejections';
+import { resolveTerms, type PostTerms } from './resolve-terms';
+import { fieldsOf, loadStoredPost, toInstant, type StoredPost } from './stored-post';
+import { awaitOtherClaims, findUrlHolder } from './url-holder';
+
+type Data = Record<string, unknown>;
+
+/** Everything that one write is computed from. */
+interface WriteFrame {
+  data: Data;
+  stored: StoredPost | null;
+  settings: Settings;
+  locale: string | null;
+  documentId: string | null;
+  published: boolean;
+  filePath: string | null;
+  fileHash: string | null;
+  envelope: Envelope | null;
+}
+
+const SCALAR_FIELDS = [
+  'title',
+  'slug',
+  'layout',
+  'author',
+  'source',
+  'excerpt',
+  'image',
+  'permalink',
+  'shareUrl',
+] as const;
+
+/**
+ * The lifecycle hook of posts: validates the front matter and computes every generated attribute into the data before
+ * it is written, in each operation that Strapi has (DESIGN: section 7).
+ */
+export function hookService({ strapi }: { strapi: Core.Strapi }) {
+  const settings = (): Promise<Settings> => pressService<SettingsService>(strapi, 'settings').get();
+
+  return {
+    asImport,
+
+    /** Before a row is inserted: a new post, a new locale, a clone, or the copy that publishing and discarding make. */
+    async beforePostCreate(event: LifecycleEvent): Promise<void> {
+      const data = event.params.data ?? {};
+      const frame = newFrame(data, await settings());
+      const copied = isCopy(data);
+      const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, null);
+      const reconciled = copied
+        ? copyOf(frame)
+        : await reconcileInsert(frame, incomingFields(data, terms));
+      await write(event, frame, accept(reconciled), terms);
+    },
+
+    /** Before a row is updated. */
+    async beforePostUpdate(event: LifecycleEvent): Promise<void> {
+      const stored = await loadStoredPost(strapi, event.params.where ?? {});
+      if (!stored) return;
+      const data = event.params.data ?? {};
+      const frame = storedFrame(data, stored, await settings());
+      const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, stored);
+      await write(event, frame, accept(await reconcileUpdate(frame, stored, incomingFields(data, terms))), terms);
+    },
+
+    /** After a row is written: tells what readers see anew. */
+    async afterPostWrite(event: LifecycleEvent): Promise<void> {
+      const change = event.state.publicChange as PublicChange | undefined;
+      if (change) await recordPublicChange(strapi, change, 'update');
+    },
+
+    /** Before a row is deleted: remembers what readers lose. */
+    async beforePostDelete(event: LifecycleEvent): Promise<void> {
+      const row: unknown = await strapi.db.query(POST_UID).findOne({
+        where: event.params.where,
+        select: ['id', 'documentId', 'locale', 'publishedAt', 'url'],
+        populate: { categories: { select: ['documentId'] } },
+      });
+      event.state.deleted = row;
+    },
+
+    /** After a row is deleted: unpublishing is said in the draft's text too. */
+    async afterPostDelete(event: LifecycleEvent): Promise<void> {
+      const row = event.state.deleted as DeletedRow | null | undefined;
+      if (!row?.publishedAt) return;
+      if (currentWrite()?.action === 'unpublish') {
+        await rewriteDraft(strapi, row.documentId, row.locale, await settings(), textForUnpublishing);
+      }
+      const categories = row.categories.map(({ documentId }) => documentId);
+      await recordPublicChange(strapi, { urls: [row.url], categories }, 'delete');
+    },
+  };
+
+  async function reconcileInsert(frame: WriteFrame, fields: Partial<PostFields>): Promise<Reconciled> {
+    const { data } = frame;
+    const context = contextOf(frame);
+    if (importedFile()) return reconcileNew({ text: textOf(data), fields: {} }, context);
+    const cloned = currentWrite()?.action === 'clone';
+    const text = textOf(data) ?? null;
+    const first = cloned ? reconcileFields(text, fields, context) : reconcileNew({ text, fields }, context);
+    return first.ok ? completeNewPost(strapi, first, { ...frame, ...context, cloned }) : first;
+  }
+
+  async function reconcileUpdate(
+    frame: WriteFrame,
+    stored: StoredPost,
+    fields: Partial<PostFields>,
+  ): Promise<Reconciled> {
+    const context = contextOf(frame);
+    const edit = { text: textOf(frame.data), fields };
+    if (importedFile()) return reconcileNew({ ...edit, fields: {} }, context);
+    const sides = { base: stored.baseFrontMatter, text: stored.frontMatter, fields: fieldsOf(stored) };
+    const edited = reconcileEdit(sides, edit, context);
+    if (!edited.ok || edited.reading.fields.slug !== '' || frame.filePath) return edited;
+    const slug = await freeSlug(strapi, edited.reading.fields, frame);
+    return slug === '' ? edited : reconcileEdit(sides, { ...edit, fields: { ...fields, slug } }, context);
+  }
+
+  function copyOf(frame: WriteFrame): Reconciled {
+    const text = textOf(frame.data) ?? null;
+    const base = (frame.data.baseFrontMatter as string | null | undefined) ?? null;
+    const context = contextOf(frame);
+    if (frame.published) return textForPublishing({ base, text }, context);
+    return { ok: true, base, text, reading: readPost({ ...context, yaml: text }, frame.settings) };
+  }
+
+  async function write(
+    event: LifecycleEvent,
+    frame: WriteFrame,
+    { base, text, reading }: Extract<Reconciled, { ok: true }>,
+    incoming: PostTerms,
+  ): Promise<void> {
+    const { data, stored, settings: current, published, locale, filePath, fileHash, envelope } = frame;
+    const terms = await resolveTerms(strapi, locale).fromNames(reading.fields, incoming);
+    const capturedShareUrl = envelope?.footer?.shareUrl || null;
+    const derived = derivePost(
+      { reading, filePath, capturedShareUrl, categories: terms.categories, locale, published },
+      current,
+    );
+    if (published) await requirePublishable(frame, derived);
+    if (published && frame.documentId && text !== (textOf(data, stored) ?? null)) {
+      await rewriteDraft(strapi, frame.documentId, locale, current, () => ({ base, text }));
+    }
+    for (const name of SCALAR_FIELDS) data[name] = reading.fields[name];
+    Object.assign(data, derived, { date: reading.fields.date, frontMatter: text, baseFrontMatter: base });
+    Object.assign(data, { filePath, fileHash, envelope });
+    setRelation(data, 'categories', terms.categoryIds, stored?.categories);
+    setRelation(data, 'tags', terms.tagIds, stored?.tags);
+    event.params.data = data;
+    if (published) {
+      event.state.publicChange = {
+        urls: [stored?.url ?? null, derived.url],
+        categories: terms.categories.flatMap(({ documentId }) => documentId ?? []),
+      } satisfies PublicChange;
+    }
+  }
+
+  async function requirePublishable(
+    frame: WriteFrame,
+    derived: ReturnType<typeof derivePost>,
+  ): Promise<void> {
+    const problems = derived.diagnostics.filter(({ severity }) => severity === 'error');
+    if (problems.length > 0) throw publishError(problems);
+    const { url, urlKey } = derived;
+    if (!urlKey || !url) return;
+    const running = currentWrite();
+    if (running) running.claimedUrl = { url, urlKey, documentId: frame.documentId };
+    await awaitOtherClaims(strapi, urlKey);
+    const holder = await findUrlHolder(strapi, urlKey, frame.documentId);
+    if (holder) throw urlTakenError(url, holder);
+  }
+}
+
+export type HookService = ReturnType<typeof hookService>;
+
+interface PublicChange {
+  urls: (string | null)[];
+  categories: string[];
+}
+
+interface DeletedRow {
+  documentId: string;
+  locale: string | null;
+  publishedAt: string | Date | null;
+  url: string | null;
+  categories: { documentId: string }[];
+}
+
+/** The copy that publish, republish and discardDraft insert carries the whole stored row and is consistent already. */
+function isCopy(data: Data): boolean {
+  if (typeof data.documentId !== 'string' || currentWrite()?.action === 'clone') return false;
+  return Boolean(data.publishedAt) || currentWrite()?.action === 'discardDraft';
+}
+
+function newFrame(data: Data, settings: Settings): WriteFrame {
+  const file = importedFile();
+  const copied = isCopy(data);
+  const cloned = currentWrite()?.action === 'clone';
+  const envelope = (data.envelope as Envelope | null | undefined) ?? null;
+  return {
+    data,
+    stored: null,
+    settings,
+    locale: (data.locale as string | null | undefined) ?? null,
+    documentId: (data.documentId as string | undefined) ?? null,
+    published: Boolean(data.publishedAt),
+    filePath: copied ? ((data.filePath as string | null | undefined) ?? null) : (file?.filePath ?? null),
+    fileHash: copied ? ((data.fileHash as string | null | undefined) ?? null) : (file?.fileHash ?? null),
+    envelope: copied ? envelope : cloned ? envelope && { ...envelope, footer: null } : (file?.envelope ?? null),
+  };
+}
+
+function storedFrame(data: Data, stored: StoredPost, settings: Settings): WriteFrame {
+  const file = importedFile();
+  return {
+    data,
+    stored,
+    settings,
+    locale: stored.locale,
+    documentId: stored.documentId,
+    published: Boolean(stored.publishedAt),
+    filePath: file?.filePath ?? stored.filePath,
+    fileHash: file?.fileHash ?? stored.fileHash,
+    envelope: file?.envelope ?? stored.envelope,
+  };
+}
+
+function accept(reconciled: Reconciled): Extract<Reconciled, { ok: true }> {
+  if (!reconciled.ok) throw refusalError(reconciled.refusals);
+  return reconciled;
+}
+
+function incomingFields(data: Data, terms: PostTerms): Partial<PostFields> {
+  const fields: Partial<PostFields> = {};
+  if (data.title !== undefined) fields.title = (data.title as string | null) ?? '';
+  if (data.slug !== undefined) fields.slug = (data.slug as string | null) ?? '';
+  if (data.date !== undefined) fields.date = toInstant(data.date);
+  for (const name of ['layout', 'author', 'source', 'excerpt', 'image', 'permalink', 'shareUrl'] as const) {
+    if (data[name] !== undefined) fields[name] = (data[name] as string | null) || null;
+  }
+  if (terms.editedCategories) fields.categories = terms.editedCategories;
+  if (terms.editedTags) fields.tags = terms.editedTags;
+  return fields;
+}
+
+function textOf(data: Data, stored?: StoredPost | null): string | null | undefined {
+  const text = data.frontMatter as string | null | undefined;
+  return text === undefined ? stored?.frontMatter : text;
+}
+
+function contextOf(frame: WriteFrame): ReconcileContext {
+  return { filePath: frame.filePath, settings: frame.settings, body: bodyOf(frame) };
+}
+
+function bodyOf({ data, stored }: WriteFrame): string {
+  return ((data.body === undefined ? stored?.body : data.body) as string | null | undefined) ?? '';
+}
+
+/** Writes a relation back as the ids it was computed from; leaves it out where nothing changes. */
+function setRelation(data: Data, name: string, ids: number[], stored: { id: number }[] | undefined): void {
+  const same = stored && stored.length === ids.length && stored.every(({ id }, index) => id === ids[index]);
+  if (same) delete data[name];
+  else data[name] = { set: ids.map((id) => ({ id })) };
+}

@@ -1,0 +1,92 @@
+import type { Core } from '@strapi/strapi';
+import type { CategoryNode, PostFields } from '../../../core/post';
+import { TAG_UID } from '../plugin-id';
+import { pressService } from '../press-service';
+import { loadCategoryNodes, type TermsService } from '../terms';
+import { finalRelationIds } from './relation-ids';
+import type { StoredPost } from './stored-post';
+
+/** The categories and tags of one write. */
+export interface PostTerms {
+  categoryIds: number[];
+  /** In the order of the relation, with their ancestors. */
+  categories: CategoryNode[];
+  tagIds: number[];
+  tagTerms: string[];
+  /** The category terms that the write's relation says; undefined where it leaves the relation alone. */
+  editedCategories?: string[];
+  editedTags?: string[];
+}
+
+/** Goes between the rows that a relation names and the terms that front matter names, in one locale. */
+export function resolveTerms(strapi: Core.Strapi, locale: string | null) {
+  return {
+    /** The terms that stand after the write's own relation changes. */
+    async fromRelations(data: Record<string, unknown>, stored: StoredPost | null): Promise<PostTerms> {
+      const storedCategories = stored?.categories.map(({ id }) => id) ?? [];
+      const editedCategories = finalRelationIds(storedCategories, data.categories);
+      const categories = await categoriesOf(editedCategories ?? storedCategories);
+      const storedTags = stored?.tags ?? [];
+      const editedTags = finalRelationIds(
+        storedTags.map(({ id }) => id),
+        data.tags,
+      );
+      const tags = editedTags ? await tagsOf(editedTags) : storedTags;
+      const tagTerms = tags.map(({ term }) => term ?? '');
+      return {
+        categoryIds: categories.map(({ id }) => Number(id)),
+        categories,
+        tagIds: tags.map(({ id }) => id),
+        tagTerms,
+        ...(editedCategories ? { editedCategories: termsOf(categories) } : {}),
+        ...(editedTags ? { editedTags: tagTerms } : {}),
+      };
+    },
+
+    /** The rows of the terms that the final front matter names; missing ones are created. */
+    async fromNames(fields: PostFields, known: PostTerms): Promise<PostTerms> {
+      const terms = pressService<TermsService>(strapi, 'terms');
+      const result = { ...known };
+      if (!sameList(fields.categories, termsOf(known.categories))) {
+        const ids = await terms.ensure('category', fields.categories, locale);
+        result.categories = await categoriesOf(pick(ids, fields.categories));
+        result.categoryIds = result.categories.map(({ id }) => Number(id));
+      }
+      if (!sameList(fields.tags, known.tagTerms)) {
+        result.tagIds = pick(await terms.ensure('tag', fields.tags, locale), fields.tags);
+        result.tagTerms = fields.tags;
+      }
+      return result;
+    },
+  };
+
+  async function categoriesOf(ids: number[]): Promise<CategoryNode[]> {
+    if (ids.length === 0) return [];
+    const nodes = await loadCategoryNodes(strapi, ids);
+    return pick(nodes, ids);
+  }
+
+  async function tagsOf(ids: number[]): Promise<{ id: number; term: string | null }[]> {
+    if (ids.length === 0) return [];
+    const rows: unknown = await strapi.db
+      .query(TAG_UID)
+      .findMany({ where: { id: { $in: ids } }, select: ['id', 'term'] });
+    const byId = new Map((rows as { id: number; term: string | null }[]).map((row) => [row.id, row]));
+    return pick(byId, ids);
+  }
+}
+
+function termsOf(categories: CategoryNode[]): string[] {
+  return categories.map(({ term }) => term);
+}
+
+function pick<Key, Item>(items: Map<Key, Item>, keys: Key[]): Item[] {
+  return keys.flatMap((key) => {
+    const item = items.get(key);
+    return item === undefined ? [] : [item];
+  });
+}
+
+function sameList(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { PostFields } from '../../../core/post';
+import { POST_UID } from '../plugin-id';
+import type { Envelope } from './import-context';
+
+/** A term as a post's relation holds it. */
+export interface StoredTerm {
+  id: number;
+  term: string | null;
+}
+
+/** One row of a post, draft or published, with what the hook compares an edit against. */
+export interface StoredPost {
+  id: number;
+  documentId: string;
+  locale: string | null;
+  publishedAt: string | Date | null;
+  title: string | null;
+  slug: string | null;
+  date: string | Date | null;
+  layout: string | null;
+  author: string | null;
+  source: string | null;
+  excerpt: string | null;
+  image: string | null;
+  permalink: string | null;
+  shareUrl: string | null;
+  body: string | null;
+  frontMatter: string | null;
+  baseFrontMatter: string | null;
+  url: string | null;
+  filePath: string | null;
+  fileHash: string | null;
+  envelope: Envelope | null;
+  categories: StoredTerm[];
+  tags: StoredTerm[];
+}
+
+const TERM_SELECTION = { select: ['id', 'term'] };
+
+/** Reads the row of a post with its terms in order; null where there is none. */
+export async function loadStoredPost(
+  strapi: Core.Strapi,
+  where: Record<string, unknown>,
+): Promise<StoredPost | null> {
+  const row: unknown = await strapi.db.query(POST_UID).findOne({
+    where,
+    populate: { categories: TERM_SELECTION, tags: TERM_SELECTION },
+  });
+  return row as StoredPost | null;
+}
+
+/** The same for many rows by id, in one query each for rows and terms. */
+export async function loadStoredPosts(strapi: Core.Strapi, ids: number[]): Promise<StoredPost[]> {
+  const rows: unknown = await strapi.db.query(POST_UID).findMany({
+    where: { id: { $in: ids } },
+    populate: { categories: TERM_SELECTION, tags: TERM_SELECTION },
+  });
+  return rows as StoredPost[];
+}
+
+/** A stored or incoming date as the ISO instant that the core compares. */
+export function toInstant(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  const date = value instanceof Date ? value : new Date(value as string | number);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+/** The fields of a stored row as the core reads and compares them. */
+export function fieldsOf(post: StoredPost): PostFields {
+  return {
+    title: post.title ?? '',
+    slug: post.slug ?? '',
+    date: toInstant(post.date),
+    layout: post.layout,
+    author: post.author,
+    source: post.source,
+    excerpt: post.excerpt,
+    image: post.image,
+    permalink: post.permalink,
+    shareUrl: post.shareUrl,
+    categories: post.categories.map(({ term }) => term ?? ''),
+    tags: post.tags.map(({ term }) => term ?? ''),
+  };
+}

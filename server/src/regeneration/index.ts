@@ -1,0 +1,1 @@
+export { regenerationService, type RegenerationService } from './regeneration-service';

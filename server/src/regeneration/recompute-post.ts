@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+import { isEqual } from 'lodash';
+import { putFields, readPost } from '../../../core/jekyll';
+import type { CategoryNode, PostReading } from '../../../core/post';
+import type { Settings } from '../../../core/settings';
+import { derivePost, type DerivedAttributes } from '../hook/derive-post';
+import type { PostTexts } from '../hook/published-key';
+import { urlTakenError } from '../hook/rejections';
+import { fieldsOf, type StoredPost } from '../hook/stored-post';
+import { findUrlHolder } from '../hook/url-holder';
+import { POST_UID } from '../plugin-id';
+
+/** The generated attributes as a row stores them. */
+type StoredDerived = StoredPost & Partial<DerivedAttributes>;
+
+const JSON_ATTRIBUTES = ['extra', 'shareLinks', 'backLinks', 'diagnostics'] as const;
+
+/** A row that differs from what its text, terms and the settings say, with the columns that do. */
+export interface Recomputed {
+  changes: Record<string, unknown>;
+  reading: PostReading;
+  derived: DerivedAttributes;
+}
+
+/**
+ * Computes a stored row anew: the text takes over the present names of its terms, everything generated follows.
+ * @param texts replaces the stored texts, where a write on the published version changed them.
+ */
+export function recomputePost(
+  stored: StoredPost,
+  categories: CategoryNode[],
+  settings: Settings,
+  texts: PostTexts = { base: stored.baseFrontMatter, text: stored.frontMatter },
+): Recomputed {
+  const context = { filePath: stored.filePath, body: stored.body ?? '', settings };
+  let { text } = texts;
+  let reading = readPost({ ...context, yaml: text }, settings);
+  const { categories: categoryTerms, tags } = fieldsOf(stored);
+  const renamed = !isEqual(reading.fields.categories, categoryTerms) || !isEqual(reading.fields.tags, tags);
+  if (reading.readable && renamed) {
+    const written = putFields(texts.base, { ...reading.fields, categories: categoryTerms, tags }, context);
+    if (written.ok) {
+      text = written.yaml;
+      reading = readPost({ ...context, yaml: text }, settings);
+    }
+  }
+  const derived = derivePost(
+    {
+      reading,
+      filePath: stored.filePath,
+      capturedShareUrl: stored.envelope?.footer?.shareUrl || null,
+      categories,
+      locale: stored.locale,
+      published: Boolean(stored.publishedAt),
+    },
+    settings,
+  );
+  return { changes: changesOf(stored, { base: texts.base, text }, reading, derived), reading, derived };
+}
+
+/** Writes the columns that differ, without hooks and without touching `updatedAt`; a taken URL is refused by name. */
+export async function storeRecomputed(
+  strapi: Core.Strapi,
+  stored: StoredPost,
+  { changes, derived }: Recomputed,
+): Promise<void> {
+  if (derived.urlKey && derived.url && derived.url !== stored.url) {
+    const holder = await findUrlHolder(strapi, derived.urlKey, stored.documentId);
+    if (holder) throw urlTakenError(derived.url, holder);
+  }
+  const row: Record<string, unknown> = { ...changes };
+  for (const name of JSON_ATTRIBUTES) if (name in row) row[name] = JSON.stringify(row[name]);
+  if (typeof row.date === 'string') row.date = new Date(row.date);
+  await strapi.db.queryBuilder(POST_UID).where({ id: stored.id }).update(row).execute();
+}
+
+function changesOf(
+  stored: StoredDerived,
+  texts: PostTexts,
+  reading: PostReading,
+  derived: DerivedAttributes,
+): Record<string, unknown> {
+  const { categories, tags, ...scalars } = reading.fields;
+  const before = fieldsOf(stored);
+  const changes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(scalars)) {
+    if (value !== before[name as keyof typeof before]) changes[name] = value;
+  }
+  for (const [name, value] of Object.entries(derived)) {
+    if (!isEqual(value, stored[name as keyof StoredDerived] ?? null)) changes[name] = value;
+  }
+  if (texts.text !== stored.frontMatter) changes.frontMatter = texts.text;
+  if (texts.base !== stored.baseFrontMatter) changes.baseFrontMatter = texts.base;
+  return changes;
+}

@@ -1,0 +1,4 @@
+export { loadCategoryNodes } from './category-nodes';
+export { termHookService, type TermHookService } from './term-hook';
+export { termsService, type TermsService } from './terms-service';
+export type { TermKind } from './term-kind';

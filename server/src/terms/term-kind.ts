@@ -1,0 +1,14 @@
+import { CATEGORY_UID, TAG_UID } from '../plugin-id';
+
+export type TermKind = 'category' | 'tag';
+
+/** The type that holds the terms of a kind, and the relation of posts that names them. */
+export const TERM_TYPES = {
+  category: { uid: CATEGORY_UID, relation: 'categories' },
+  tag: { uid: TAG_UID, relation: 'tags' },
+} as const;
+
+/** The kind whose type has a UID; the lifecycle hooks of both kinds come with it. */
+export function termKindOf(uid: string): TermKind {
+  return uid === CATEGORY_UID ? 'category' : 'tag';
+}

@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi';
+import { termSlug } from '../../../core/links';
+import { contentKey } from '../hook/content-key';
+import { pressService } from '../press-service';
+import type { RegenerationService } from '../regeneration';
+import { postsWithTerms } from '../regeneration/affected-posts';
+import type { SettingsService } from '../settings';
+import { firstFree } from './first-free';
+import { TERM_TYPES, type TermKind } from './term-kind';
+
+interface TermRow {
+  id: number;
+  term: string | null;
+  name: string | null;
+}
+
+/** Finds and creates the categories and tags that front matter names. */
+export function termsService({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    /**
+     * Row ids of terms in a locale; those that are missing are created, named by `names` or by the term itself. Two
+     * writers that create the same term at the same time end with one row.
+     */
+    async ensure(
+      kind: TermKind,
+      terms: string[],
+      locale: string | null,
+      names: Record<string, string> = {},
+    ): Promise<Map<string, number>> {
+      const found = await findTerms(kind, terms, locale);
+      const missing = [...new Set(terms)].filter((term) => !found.has(term)).sort();
+      for (const term of missing) await insertTerm(kind, term, locale, names[term] ?? term);
+      const all = missing.length > 0 ? await findTerms(kind, terms, locale) : found;
+      return new Map([...all].map(([term, { id }]) => [term, id]));
+    },
+
+    /** Names terms that have no name of their own yet, which is a name equal to the term; their posts' links follow. */
+    async nameTerms(kind: TermKind, names: Record<string, string>, locale: string | null): Promise<void> {
+      const found = await findTerms(kind, Object.keys(names), locale);
+      const named: number[] = [];
+      for (const [term, { id, name }] of found) {
+        if ((name && name !== term) || names[term] === term) continue;
+        await strapi.db.queryBuilder(TERM_TYPES[kind].uid).where({ id }).update({ name: names[term] }).execute();
+        named.push(id);
+      }
+      if (named.length === 0 || kind === 'tag') return;
+      const posts = await postsWithTerms(strapi, kind, named);
+      await pressService<RegenerationService>(strapi, 'regeneration').posts(
+        posts.map(({ id }) => id),
+        'update',
+      );
+    },
+  };
+
+  async function findTerms(kind: TermKind, terms: string[], locale: string | null): Promise<Map<string, TermRow>> {
+    if (terms.length === 0) return new Map();
+    const rows: unknown = await strapi.db.query(TERM_TYPES[kind].uid).findMany({
+      where: { termKey: { $in: terms.map((term) => termKeyOf(locale, term)) } },
+      select: ['id', 'term', 'name'],
+    });
+    return new Map((rows as TermRow[]).map((row) => [row.term ?? '', row]));
+  }
+
+  async function insertTerm(kind: TermKind, term: string, locale: string | null, name: string): Promise<void> {
+    const { uid } = TERM_TYPES[kind];
+    const settings = await pressService<SettingsService>(strapi, 'settings').get();
+    const slug = await firstFree(termSlug(term, settings.slug), async (candidate) => {
+      return (await strapi.db.query(uid).count({ where: { slug: candidate, locale } })) > 0;
+    });
+    const { attributes } = strapi.db.metadata.get(uid);
+    const now = new Date();
+    await strapi.db
+      .queryBuilder(uid)
+      .insert({
+        documentId: newDocumentId(attributes.documentId),
+        term,
+        name,
+        slug,
+        termKey: termKeyOf(locale, term),
+        locale,
+        createdAt: now,
+        updatedAt: now,
+        publishedAt: now,
+      })
+      .onConflict([columnOf(attributes.termKey, 'term_key')])
+      .ignore()
+      .execute();
+  }
+}
+
+export type TermsService = ReturnType<typeof termsService>;
+
+/** The unique key of a term in its locale; case-sensitive on every database. */
+export function termKeyOf(locale: string | null, term: string): string {
+  return contentKey(locale, term);
+}
+
+function newDocumentId(attribute: unknown): unknown {
+  const { default: generate } = attribute as { default?: unknown };
+  if (typeof generate !== 'function') throw new Error('Strapi gives documents no id: its documentId attribute has no default.');
+  return generate();
+}
+
+function columnOf(attribute: unknown, fallback: string): string {
+  return (attribute as { columnName?: string }).columnName ?? fallback;
+}
