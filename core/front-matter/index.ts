@@ -4,3 +4,6 @@ export { joinFrame, splitFrame, type Frame } from './frame';
 export { DEFAULT_HEADER_LIMITS, type HeaderLimits } from './limits';
 export type { Header, HeaderEntry, ReadHeaderOptions } from './header';
 export { readHeader } from './read-header';
+export { shiftDiagnostics } from './shift-diagnostics';
+export { inspect, toRubyString } from './ruby-text';
+export { timestampToIso, toJson } from './to-json';

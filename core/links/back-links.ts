@@ -41,6 +41,10 @@ export function backLinks(
   }
   const names = homeNames(settings, language);
   const { label, url } = settings.backLinks.home;
-  const home: BackLink = { kind: 'home', label: expandLabel(label, names, language), url: expandUrl(url, names) };
+  const home: BackLink = {
+    kind: 'home',
+    label: expandLabel(label, names, language),
+    url: expandUrl(url, names),
+  };
   return [...listed.values(), home];
 }

@@ -1,5 +1,6 @@
-/** Networks that old sites and libraries still list, with the reason why there is no link to them. */
+/** Ids of networks that old sites and libraries still list, with the reason why there is no link to them. */
 export const DEAD_NETWORKS: Record<string, string> = {
+  twitter: 'Twitter is X now: write x',
   pocket: 'Pocket closed on 2025-07-08',
   googleplus: 'Google+ is closed',
   googlebookmarks: 'Google Bookmarks is closed',

@@ -95,6 +95,7 @@ function findForm(
   places: ReadonlyMap<string, Place>,
 ): Found | null {
   const rendered = render(SHARE_MARK, (term) => nameMarks.get(term) ?? term);
+  if (rendered.trim() === '') return null;
   const blankEnd = body.length - body.trimEnd().length;
   const reach = blankEnd + 2 * rendered.length + places.size * LONGEST_PLACE;
   // The blank lines before a footer belong to the header where the body has nothing else.
@@ -106,7 +107,7 @@ function findForm(
 
   for (const trim of trims) {
     const pieces = piecesOf(trim(rendered), places);
-    const match = pieces === null || pieces.length === 0 ? null : matchAtEnd(trim(text), pieces);
+    const match = pieces === null ? null : matchAtEnd(trim(text), pieces);
     if (match === null) continue;
     const found = [...nameMarks.keys()].map((term) => [term, match.values.get(`name ${term}`) ?? '']);
     const names: Record<string, string> = Object.fromEntries(found);

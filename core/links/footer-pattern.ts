@@ -21,7 +21,9 @@ export function piecesOf(text: string, marks: ReadonlyMap<string, Place>): Piece
         ? [piece]
         : piece.text
             .split(mark)
-            .flatMap((part, index): Piece[] => (index === 0 ? [{ text: part }] : [{ place }, { text: part }])),
+            .flatMap((part, index): Piece[] =>
+              index === 0 ? [{ text: part }] : [{ place }, { text: part }],
+            ),
     );
   }
   const filled = pieces.filter((piece) => 'place' in piece || piece.text !== '');
@@ -58,7 +60,10 @@ function* beginnings(text: string, before: string | null, end: number, place: Pl
  * Finds the pieces at the very end of a text: where they begin and what stands in the places. The shortest fitting text
  * of each place, from the right, wins. Null if they are not there.
  */
-export function matchAtEnd(text: string, pieces: Piece[]): { start: number; values: Map<string, string> } | null {
+export function matchAtEnd(
+  text: string,
+  pieces: Piece[],
+): { start: number; values: Map<string, string> } | null {
   const failed = new Set<number>();
 
   function matchUpTo(count: number, end: number): { start: number; values: Map<string, string> } | null {

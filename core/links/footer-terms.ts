@@ -43,7 +43,8 @@ export function asCategories(terms: FooterTerm[], nameOf: (term: string) => stri
 export function namelessTerms(terms: FooterTerm[]): string[] {
   const seen = new Set<FooterTerm>();
   for (const start of terms) {
-    for (let term: FooterTerm | null = start; term && !seen.has(term); term = term.parent ?? null) seen.add(term);
+    for (let term: FooterTerm | null = start; term && !seen.has(term); term = term.parent ?? null)
+      seen.add(term);
   }
   return [...new Set([...seen].filter((term) => !nameIsKnown(term)).map(({ term }) => term))];
 }

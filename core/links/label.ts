@@ -4,7 +4,9 @@ const NAME = /\{([A-Za-z_][\w.]*)\}/g;
 
 /** Puts values for names in braces, unescaped and in one pass. Braces around anything else stay as they are. */
 export function expandText(text: string, names: Record<string, string>): string {
-  return text.replace(NAME, (braces, name: string) => (Object.hasOwn(names, name) ? (names[name] ?? '') : braces));
+  return text.replace(NAME, (braces, name: string) =>
+    Object.hasOwn(names, name) ? (names[name] ?? '') : braces,
+  );
 }
 
 /** The names in braces that a label uses, in all its languages, each once. */
@@ -54,7 +56,8 @@ export function labelText(label: Label, language: string | null): string {
   if (typeof label === 'string') return label;
   const tags = Object.keys(label);
   const exact = tags.find((tag) => tag.toLowerCase() === language?.toLowerCase());
-  const chosen = exact ?? (language === null ? undefined : nearestTag(tags, language)) ?? nearestTag(tags, 'en');
+  const chosen =
+    exact ?? (language === null ? undefined : nearestTag(tags, language)) ?? nearestTag(tags, 'en');
   return label[chosen ?? tags[0] ?? ''] ?? '';
 }
 

@@ -10,7 +10,8 @@ const CATEGORY = ['slug', 'name', 'term'] as const;
 const POST = ['slug', 'title', 'date', 'year', 'month', 'day', 'url'] as const;
 
 const CATEGORY_NAMES = CATEGORY.map((name) => `category.${name}`);
-const SHARE_NAMES = [...POST, ...POST.map((name) => `post.${name}`), ...CATEGORY_NAMES, ...SITE];
+const POST_NAMES: string[] = [...POST, ...POST.map((name) => `post.${name}`)];
+const SHARE_NAMES = [...POST_NAMES, ...CATEGORY_NAMES, ...SITE];
 
 /**
  * The names that each kind of template knows. `share` is `share.url`, where the keys of `share.variables` come on top,
@@ -28,14 +29,16 @@ export const URL_NAMES = {
   footerBackLink: ['label', 'url'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Whether a name is the same for all posts and categories of a site, so that it cannot tell a post's URL. */
-export function isSiteWide(name: string): boolean {
-  return name === 'language' || name.startsWith('site.');
+/** Whether a name's value is the post's own, and not its category's or the site's. */
+export function isOfPost(name: string): boolean {
+  return POST_NAMES.includes(name);
 }
 
 function siteNames({ site }: LinkSettings): Names {
   return { 'site.url': site.url ?? '', 'site.baseurl': site.baseurl, 'site.title': site.title ?? '' };
 }
+
+const NO_CATEGORY: Names = Object.fromEntries(CATEGORY_NAMES.map((name) => [name, '']));
 
 function namesOfCategory(category: CategoryNode): Names {
   const slug = category.slug || termSlug(category.term);
@@ -55,7 +58,7 @@ export function shareNames(
   const { date, year, month, day } = publicationDay(post.date, settings.site.timezone);
   return {
     ...siteNames(settings),
-    ...(category === undefined ? {} : namesOfCategory(category)),
+    ...(category === undefined ? NO_CATEGORY : namesOfCategory(category)),
     ...{ slug, title, url, date, year, month, day },
     'post.slug': slug,
     'post.title': title,
@@ -68,7 +71,11 @@ export function shareNames(
 }
 
 /** Names of a category's back link. */
-export function categoryNames(category: CategoryNode, settings: LinkSettings, language: string | null): Names {
+export function categoryNames(
+  category: CategoryNode,
+  settings: LinkSettings,
+  language: string | null,
+): Names {
   const names = namesOfCategory(category);
   return {
     ...homeNames(settings, language),

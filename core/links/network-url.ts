@@ -8,7 +8,10 @@ export interface SharedPage extends Record<Exclude<ShareValue, 'text'>, string> 
 }
 
 function graphemes(text: string): string[] {
-  return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), (part) => part.segment);
+  return Array.from(
+    new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text),
+    (part) => part.segment,
+  );
 }
 
 /** Title and URL on two lines. The URL is never cut: it would lead nowhere. */

@@ -24,7 +24,14 @@ export function postLinks(
   const language = input.locale ?? settings.site.language;
   const canonical = input.url === null ? null : canonicalUrl(input.url, settings);
   return {
-    shareLinks: shareLinks({ post, capturedShareUrl, canonicalUrl: canonical, categories, settings, language }),
+    shareLinks: shareLinks({
+      post,
+      capturedShareUrl,
+      canonicalUrl: canonical,
+      categories,
+      settings,
+      language,
+    }),
     backLinks: backLinks(categories, settings, language),
   };
 }

@@ -18,7 +18,10 @@ const LINK_LABEL = { en: 'Link', 'zh-Hans': '链接' };
 function withUtm(target: string, network: string, input: ShareInput): string {
   const { utm } = input.settings.share;
   if (utm === null) return target;
-  const names = { ...shareNames(input.post, input.canonicalUrl, input.categories[0], input.settings), network };
+  const names = {
+    ...shareNames(input.post, input.canonicalUrl, input.categories[0], input.settings),
+    network,
+  };
   const present = new URL(target).searchParams;
   const added = Object.entries(utm)
     .map(([parameter, text]): [string, string] => [parameter, expandText(text, names)])

@@ -1,7 +1,7 @@
 import type { CategoryNode, PostFields } from '../post';
-import { expandText } from './label';
+import { expandText, labelNames } from './label';
 import type { LinkSettings } from './link-settings';
-import { isSiteWide, shareNames } from './names';
+import { isOfPost, shareNames } from './names';
 import { absoluteUrl } from './url-encoding';
 import { expandUrl, templateNames } from './url-template';
 import { withAncestors } from './category-line';
@@ -29,11 +29,18 @@ function templateValues(input: ShareInput, category: CategoryNode | undefined): 
   return { ...names, ...Object.fromEntries(variables) };
 }
 
-/** A share template's URL, or null where it tells nothing of this post: all its names are empty, or it is not absolute. */
-function expandShareUrl(template: string, input: ShareInput, category: CategoryNode | undefined): string | null {
+/** A share template's URL, or null where it is not absolute, or has places for the post and nothing to put there. */
+function expandShareUrl(
+  template: string,
+  input: ShareInput,
+  category: CategoryNode | undefined,
+): string | null {
   const values = templateValues(input, category);
-  const telling = templateNames(template).filter((name) => !isSiteWide(name));
-  if (telling.length > 0 && telling.every((name) => (values[name] ?? '').trim() === '')) return null;
+  const { variables } = input.settings.share;
+  const places = templateNames(template).filter((name) =>
+    Object.hasOwn(variables, name) ? labelNames(variables[name] ?? '').some(isOfPost) : isOfPost(name),
+  );
+  if (places.length > 0 && places.every((name) => (values[name] ?? '').trim() === '')) return null;
   return absoluteUrl(expandUrl(template, values));
 }
 
@@ -67,7 +74,10 @@ export function shareTarget(input: ShareInput): string | null {
  * Whether a share URL found in a footer has to be remembered: it comes back if it is absolute and not the one that the
  * post would get anyway, else null.
  */
-export function keptShareUrl(found: string | null, input: Omit<ShareInput, 'capturedShareUrl'>): string | null {
+export function keptShareUrl(
+  found: string | null,
+  input: Omit<ShareInput, 'capturedShareUrl'>,
+): string | null {
   const url = absoluteUrl(found);
   return url === shareTarget({ ...input, capturedShareUrl: null }) ? null : url;
 }

@@ -2,8 +2,9 @@ import { pinyin } from 'pinyin-pro';
 import type { Settings } from '../settings';
 
 const LONGEST_SLUG = 100;
-/** Pinyin never shortens a text, so what lies behind this many characters cannot reach the slug. */
+/** No step after the first shortens a text much, so what lies behind this many characters cannot reach the slug. */
 const READ_AHEAD = 2 * LONGEST_SLUG;
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{Nd}]+/gu;
 
 /** Latin letters that no decomposition of Unicode takes apart. */
 const LATIN_LETTERS: Record<string, string> = {
@@ -47,11 +48,11 @@ function shorten(slug: string): string {
  * letters and digits of other scripts as they are, hyphens for all else, at most 100 characters. '' where nothing is left.
  */
 export function slugFromText(text: string, { transliterate }: Settings['slug']): string {
-  const start = Array.from(text.normalize('NFC').trim()).slice(0, READ_AHEAD).join('');
+  const words = text.normalize('NFKC').replace(/['’ʼ]/g, '').replace(BETWEEN_WORDS, ' ').trim();
+  const start = Array.from(words).slice(0, READ_AHEAD).join('');
   const spelled = transliterate === 'pinyin' ? withPinyin(start) : start;
-  const slug = plainLatin(spelled.normalize('NFKC').toLowerCase().normalize('NFC'))
-    .replace(/['’ʼ]/g, '')
-    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
+  const slug = plainLatin(spelled.toLowerCase().normalize('NFC'))
+    .replace(BETWEEN_WORDS, '-')
     .replace(/^-|-$/g, '');
   return shorten(slug);
 }

@@ -51,7 +51,11 @@ function corpusPost(file: string): CorpusPost {
     tags: [],
   };
   const terms = categories.map((term) => ({ term, name: null, slug: null }));
-  return { body: text.slice(header.length), tags: line('tags'), input: { post, url: null, terms, locale: null } };
+  return {
+    body: text.slice(header.length),
+    tags: line('tags'),
+    input: { post, url: null, terms, locale: null },
+  };
 }
 
 const CORPUS = new Map(readdirSync(POSTS).map((file) => [file, corpusPost(file)]));
@@ -108,7 +112,9 @@ describe('the footers of the news site', () => {
       if (footer === null || form === undefined) continue;
       const categories = post.input.terms.map(({ term }) => category(term, footer.names[term] ?? term));
       const links = footerBackLinks(form, categories, SETTINGS, null);
-      expect(renderFooter(form, { shareUrl: footer.shareUrl, backLinks: links }, SETTINGS)).toBe(footer.text.trimEnd());
+      expect(renderFooter(form, { shareUrl: footer.shareUrl, backLinks: links }, SETTINGS)).toBe(
+        footer.text.trimEnd(),
+      );
     }
   });
 
@@ -126,12 +132,12 @@ describe('the footers of the news site', () => {
   });
 });
 
-describe('the seed post', () => {
-  const seed = CORPUS.get('2021-12-29-NW202112292229239264.md');
-  if (seed === undefined) throw new Error('The seed post is missing from the corpus');
+describe('the post of the Linyi daily', () => {
+  const daily = CORPUS.get('2021-12-29-NW202112292229239264.md');
+  if (daily === undefined) throw new Error('The post of the Linyi daily is missing from the corpus');
 
   it('loses its footer and nothing else', () => {
-    const { body, footer } = capture(seed);
+    const { body, footer } = capture(daily);
     expect(body.endsWith('<p class="em_media">（文章来源：临沂日报）</p>')).toBe(true);
     expect(footer).toMatchObject({
       form: 0,
@@ -142,7 +148,7 @@ describe('the seed post', () => {
 
   it('gets the links that its site wrote', () => {
     const categories = [category('linyiribao', '临沂日报新闻')];
-    const input = { post: seed.input.post, capturedShareUrl: null, categories };
+    const input = { post: daily.input.post, capturedShareUrl: null, categories };
     expect(shareTarget({ ...input, canonicalUrl: null, settings: SETTINGS })).toBe(
       'http://finews.zning.xyz/html_News/NewsShare.html?infoCode=NW202112292229239264',
     );

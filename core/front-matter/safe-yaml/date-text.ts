@@ -24,21 +24,23 @@ function readTime(match: RegExpExecArray): Timestamp | null {
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
   if (!isRubyDay(year, month, day) || !isRubyTime(hour, minute, second)) return null;
   const utcOffset = readOffset(match[8]);
-  const milliseconds = Math.trunc(Number(`0.${match[7] || '0'}`) * 1000);
+  if (utcOffset === null) return null;
+  const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
   // Date.UTC takes the years 0 to 99 as 1900 to 1999.
   const midnight = new Date(0).setUTCFullYear(year, month - 1, day);
   const seconds = hour * 3600 + minute * 60 + Math.min(second, 59) - utcOffset;
   return new Timestamp(midnight + seconds * 1000 + milliseconds, utcOffset, match[8] !== undefined);
 }
 
-/** Seconds east of UTC; an offset of more than a day is dropped by Ruby. */
-function readOffset(zone: string | undefined): number {
+/** Seconds east of UTC. Ruby drops an offset of more than a day, and fails at one of exactly a day. */
+function readOffset(zone: string | undefined): number | null {
   if (zone === undefined || zone === 'Z') return 0;
   const digits = zone.slice(1).replace(':', '');
   const hours = digits.length > 2 ? digits.slice(0, -2) : digits;
   const minutes = digits.length > 2 ? digits.slice(-2) : '0';
   const seconds = Number(hours) * 3600 + Number(minutes) * 60;
   if (seconds > SECONDS_PER_DAY) return 0;
+  if (seconds === SECONDS_PER_DAY) return null;
   return zone.startsWith('-') ? 0 - seconds : seconds;
 }
 

@@ -10,9 +10,14 @@ export interface FoldProblem {
   node: YamlNode;
 }
 
-export type FoldResult =
-  | { ok: true; value: Value; valueOf(node: YamlNode): Value }
-  | { ok: false; problem: FoldProblem };
+export interface FoldedDocument {
+  ok: true;
+  value: Value;
+  /** The value of a node of the tree. */
+  valueOf(node: YamlNode): Value;
+}
+
+export type FoldResult = FoldedDocument | { ok: false; problem: FoldProblem };
 
 const BINARY_TAGS = new Set(['tag:yaml.org,2002:binary', 'x-private:binary', '!binary']);
 

@@ -44,10 +44,11 @@ function readScalar(node: Node, shift: number, base: NodeStart): ScalarNode {
 }
 
 function readList(node: YAMLSeq, shift: number, base: NodeStart): ListNode {
-  const tokens = node.srcToken?.items ?? [];
+  const tokens = node.srcToken && 'items' in node.srcToken ? node.srcToken.items : [];
   const items = node.items.map((item): YamlNode => {
     const token = srcTokenOf(item);
-    const props = tokens.find((entry) => token !== undefined && (entry.value === token || entry.key === token))?.start;
+    const hasProps = anchorOf(item as Node) !== null || tagOf(item as Node) !== null;
+    const props = hasProps ? tokens.find(({ key, value }) => token === (value ?? key))?.start : undefined;
     return readNode(item as Node, shift, props ?? []);
   });
   const flow = node.flow === true;

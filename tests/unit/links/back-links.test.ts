@@ -6,15 +6,29 @@ const HOME = { kind: 'home', label: 'Back to the home page', url: '/' };
 describe('backLinks', () => {
   it('lead to each category and home', () => {
     expect(backLinks([category('news'), category('sport')], linkSettings(), null)).toEqual([
-      { kind: 'category', label: 'Back to The news', url: '/category/news.html', category: 'document-of-news' },
-      { kind: 'category', label: 'Back to The sport', url: '/category/sport.html', category: 'document-of-sport' },
+      {
+        kind: 'category',
+        label: 'Back to The news',
+        url: '/category/news.html',
+        category: 'document-of-news',
+      },
+      {
+        kind: 'category',
+        label: 'Back to The sport',
+        url: '/category/sport.html',
+        category: 'document-of-sport',
+      },
       HOME,
     ]);
   });
 
   it('have the ancestors of a category before it, outermost first, each once', () => {
     const world = category('world', { parent: category('root') });
-    const links = backLinks([category('asia', { parent: world }), category('europe', { parent: world })], linkSettings(), null);
+    const links = backLinks(
+      [category('asia', { parent: world }), category('europe', { parent: world })],
+      linkSettings(),
+      null,
+    );
     expect(links.map(({ kind, category: id }) => [kind, id])).toEqual([
       ['parent', 'document-of-root'],
       ['parent', 'document-of-world'],
@@ -42,11 +56,9 @@ describe('backLinks', () => {
 
   it('have labels in the language, and a category may have its own', () => {
     const own = category('news', { name: '新闻', backLinkLabel: '回到{name}（{term}）' });
-    expect(backLinks([category('a', { name: '甲' }), own], linkSettings(), 'zh-CN').map(({ label }) => label)).toEqual([
-      '返回甲',
-      '回到新闻（news）',
-      '返回首页',
-    ]);
+    expect(
+      backLinks([category('a', { name: '甲' }), own], linkSettings(), 'zh-CN').map(({ label }) => label),
+    ).toEqual(['返回甲', '回到新闻（news）', '返回首页']);
   });
 
   it('encode what a URL cannot hold, and name a nameless category by its term', () => {
@@ -76,6 +88,9 @@ describe('postLinks', () => {
       ],
       backLinks: [{ kind: 'home', label: '返回首页', url: '/' }],
     });
-    expect(postLinks({ ...input, url: null, locale: 'en' }, settings)).toEqual({ shareLinks: [], backLinks: [HOME] });
+    expect(postLinks({ ...input, url: null, locale: 'en' }, settings)).toEqual({
+      shareLinks: [],
+      backLinks: [HOME],
+    });
   });
 });

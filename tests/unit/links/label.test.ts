@@ -45,12 +45,17 @@ describe('expandLabel', () => {
   });
 
   it('leaves braces around anything else', () => {
-    expect(expandText('{:.back} {{ x }} {other} {constructor}', {})).toBe('{:.back} {{ x }} {other} {constructor}');
+    expect(expandText('{:.back} {{ x }} {other} {constructor}', {})).toBe(
+      '{:.back} {{ x }} {other} {constructor}',
+    );
   });
 });
 
 describe('labelNames', () => {
   it('lists the names of all languages', () => {
-    expect(labelNames({ en: 'Back to {name}', 'zh-Hans': '返回{category.name}{name}' })).toEqual(['name', 'category.name']);
+    expect(labelNames({ en: 'Back to {name}', 'zh-Hans': '返回{category.name}{name}' })).toEqual([
+      'name',
+      'category.name',
+    ]);
   });
 });

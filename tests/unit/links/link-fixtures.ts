@@ -2,7 +2,9 @@ import type { FooterSettings } from '../../../core/links';
 import type { CategoryNode, PostFields } from '../../../core/post';
 
 /** Settings of a small site, with what a test changes. */
-export function linkSettings(changes: { [K in keyof FooterSettings]?: Partial<FooterSettings[K]> } = {}): FooterSettings {
+export function linkSettings(
+  changes: { [K in keyof FooterSettings]?: Partial<FooterSettings[K]> } = {},
+): FooterSettings {
   return {
     site: {
       url: 'https://example.org',

@@ -1,10 +1,17 @@
 import { shareLinks, type LinkSettings, type ShareInput } from '../../../core/links';
-import { linkSettings, post } from './link-fixtures';
+import { category, linkSettings, post } from './link-fixtures';
 
 const CANONICAL = 'https://example.org/rain.html';
 
 function input(settings: LinkSettings, changes: Partial<ShareInput> = {}): ShareInput {
-  return { post: post(), capturedShareUrl: null, canonicalUrl: CANONICAL, categories: [], settings, ...changes };
+  return {
+    post: post(),
+    capturedShareUrl: null,
+    canonicalUrl: CANONICAL,
+    categories: [],
+    settings,
+    ...changes,
+  };
 }
 
 function urlOf(settings: LinkSettings, network: string, changes: Partial<ShareInput> = {}): string {
@@ -23,13 +30,20 @@ describe('shareLinks', () => {
 
   it('gives other networks on request', () => {
     const settings = linkSettings({ share: { networks: ['x'] } });
-    expect(shareLinks(input(settings), ['vk', 'line']).map(({ network }) => network)).toEqual(['link', 'vk', 'line']);
+    expect(shareLinks(input(settings), ['vk', 'line']).map(({ network }) => network)).toEqual([
+      'link',
+      'vk',
+      'line',
+    ]);
   });
 
   it("has labels in the post's language, else the site's", () => {
     const settings = linkSettings({ site: { language: 'zh-CN' }, share: { networks: ['qzone'] } });
     expect(shareLinks(input(settings)).map(({ label }) => label)).toEqual(['链接', 'QQ空间']);
-    expect(shareLinks(input(settings, { language: 'en' })).map(({ label }) => label)).toEqual(['Link', 'Qzone']);
+    expect(shareLinks(input(settings, { language: 'en' })).map(({ label }) => label)).toEqual([
+      'Link',
+      'Qzone',
+    ]);
   });
 
   it('is empty without a share target, and not empty with one that needs no address of the site', () => {
@@ -80,7 +94,9 @@ describe('the picture of a share link', () => {
 
 describe('utm parameters', () => {
   const settings = linkSettings({
-    share: { utm: { utm_source: '{network}', utm_campaign: '{post.slug} & 新', utm_term: '{category.slug}' } },
+    share: {
+      utm: { utm_source: '{network}', utm_campaign: '{post.slug} & 新', utm_term: '{category.slug}' },
+    },
   });
   const shared = (target: string): string =>
     new URL(urlOf(settings, 'weibo', { post: post({ shareUrl: target }) })).searchParams.get('url') ?? '';
@@ -91,8 +107,12 @@ describe('utm parameters', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       utm_source: 'weibo',
       utm_campaign: 'rain-at-last & 新',
-      utm_term: '{category.slug}',
     });
+  });
+
+  it('can name the first category', () => {
+    const categories = [category('news')];
+    expect(urlOf(settings, 'wechat', { categories })).toContain('&utm_term=news');
   });
 
   it('go before the fragment and after the query, and leave what is there alone', () => {

@@ -16,7 +16,10 @@ function linksOf(title: string, target: string, networks: string[] = ALL): Share
       capturedShareUrl: null,
       canonicalUrl: null,
       categories: [],
-      settings: linkSettings({ share: { mastodonInstance: 'mastodon.example' }, site: { title: '金融 & co' } }),
+      settings: linkSettings({
+        share: { mastodonInstance: 'mastodon.example' },
+        site: { title: '金融 & co' },
+      }),
     },
     networks,
   ).slice(1);
@@ -38,7 +41,9 @@ describe('the table of networks', () => {
   });
 
   it('leads to https everywhere but for mail', () => {
-    const endpoints = NETWORKS.filter(({ id }) => id !== 'email' && id !== 'wechat').map(({ endpoint }) => endpoint);
+    const endpoints = NETWORKS.filter(({ id }) => id !== 'email' && id !== 'wechat').map(
+      ({ endpoint }) => endpoint,
+    );
     for (const endpoint of endpoints) expect(endpoint).toMatch(/^https:\/\/[^?#]+$/);
   });
 });
@@ -65,16 +70,32 @@ describe('a share link', () => {
       { url: TARGET, media: IMAGE.replace(' ', '%20'), description: TITLE },
     ],
     ['email', 'mailto:', { subject: TITLE, body: `${TITLE}\r\n${TARGET}` }],
-    ['weibo', 'https://service.weibo.com/share/share.php', { url: TARGET, title: TITLE, pic: IMAGE.replace(' ', '%20') }],
+    [
+      'weibo',
+      'https://service.weibo.com/share/share.php',
+      { url: TARGET, title: TITLE, pic: IMAGE.replace(' ', '%20') },
+    ],
     [
       'qq',
       'https://connect.qq.com/widget/shareqq/index.html',
-      { url: TARGET, title: TITLE, source: '金融 & co', desc: '摘要 & more', pics: IMAGE.replace(' ', '%20') },
+      {
+        url: TARGET,
+        title: TITLE,
+        source: '金融 & co',
+        desc: '摘要 & more',
+        pics: IMAGE.replace(' ', '%20'),
+      },
     ],
     [
       'qzone',
       'https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey',
-      { url: TARGET, title: TITLE, site: '金融 & co', summary: '摘要 & more', pics: IMAGE.replace(' ', '%20') },
+      {
+        url: TARGET,
+        title: TITLE,
+        site: '金融 & co',
+        summary: '摘要 & more',
+        pics: IMAGE.replace(' ', '%20'),
+      },
     ],
     [
       'douban',
@@ -93,7 +114,11 @@ describe('a share link', () => {
     ['xing', 'https://www.xing.com/spi/shares/new', { url: TARGET }],
     ['flipboard', 'https://share.flipboard.com/bookmarklet/popout', { v: '2', url: TARGET, title: TITLE }],
     ['hatena', 'https://b.hatena.ne.jp/add', { mode: 'confirm', url: TARGET, title: TITLE }],
-    ['instapaper', 'https://www.instapaper.com/hello2', { url: TARGET, title: TITLE, description: '摘要 & more' }],
+    [
+      'instapaper',
+      'https://www.instapaper.com/hello2',
+      { url: TARGET, title: TITLE, description: '摘要 & more' },
+    ],
     ['raindrop', 'https://app.raindrop.io/add', { link: TARGET, title: TITLE }],
     ['lobsters', 'https://lobste.rs/stories/new', { url: TARGET, title: TITLE }],
   ])('to %s parses back to what was put in', (network, endpoint, parameters) => {
@@ -116,14 +141,18 @@ describe('a share link', () => {
 
   it('parses back to any title', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.webUrl({ withQueryParameters: true }), (title, target) => {
-        for (const { network, url: link } of linksOf(title, target, ['x', 'reddit', 'email', 'weibo'])) {
-          const parameters = Object.values(parametersOf(link));
-          expect(parameters.slice(0, 2)).toEqual(
-            network === 'email' ? [title, `${title}\r\n${target}`] : [target, title],
-          );
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc.webUrl({ withQueryParameters: true }),
+        (title, target) => {
+          for (const { network, url: link } of linksOf(title, target, ['x', 'reddit', 'email', 'weibo'])) {
+            const parameters = Object.values(parametersOf(link));
+            expect(parameters.slice(0, 2)).toEqual(
+              network === 'email' ? [title, `${title}\r\n${target}`] : [target, title],
+            );
+          }
+        },
+      ),
     );
   });
 });

@@ -62,7 +62,9 @@ describe('shareTarget', () => {
   it("dates by the day in the site's zone", () => {
     const site = withShare({ url: 'https://s.example/{year}/{month}/{day}/{post.date}' });
     const late = post({ date: '2021-12-31T16:30:00.000Z' });
-    expect(shareTarget(input({ post: late, settings: site }))).toBe('https://s.example/2022/01/01/2022-01-01');
+    expect(shareTarget(input({ post: late, settings: site }))).toBe(
+      'https://s.example/2022/01/01/2022-01-01',
+    );
   });
 
   it('gives the canonical URL to a template', () => {
@@ -76,8 +78,24 @@ describe('shareTarget', () => {
       expect(shareTarget(input({ post: post({ shareUrl }), capturedShareUrl: shareUrl }))).toBe(CANONICAL);
     }
     expect(shareTarget(input({ settings: withShare({ url: '/s/{slug}' }) }))).toBe(CANONICAL);
+    const constant = withShare({
+      url: 'https://s.example/{category.slug}{?slug,via}',
+      variables: { via: 'site' },
+    });
+    expect(
+      shareTarget(input({ post: post({ slug: '' }), categories: [category('a')], settings: constant })),
+    ).toBe(CANONICAL);
     const dateless = { post: post({ date: null }), settings: withShare({ url: '{+site.url}/{date}' }) };
     expect(shareTarget(input(dateless))).toBe(CANONICAL);
+  });
+
+  it('may be the same for all posts, or all of a category', () => {
+    const categories = [category('a')];
+    const site = withShare({ url: 'https://s.example/{category.slug}' });
+    expect(shareTarget(input({ categories, settings: site }))).toBe('https://s.example/a');
+    expect(shareTarget(input({ settings: withShare({ url: 'https://s.example/' }) }))).toBe(
+      'https://s.example/',
+    );
   });
 
   it('keeps an own URL as it is written, save what would break out of HTML', () => {

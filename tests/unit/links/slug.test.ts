@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { slugFromText, termSlug, uniqueSlug } from '../../../core/links';
+import { slugCandidates, slugFromText, termSlug, uniqueSlug } from '../../../core/links';
 
 const PINYIN = { transliterate: 'pinyin' } as const;
 
@@ -20,7 +20,8 @@ describe('slugFromText', () => {
     ['🎉🎊', ''],
     ['  ', ''],
     ['--a--b--', 'a-b'],
-  ])('of %p is %p', (text, slug) => {
+    [`${'…'.repeat(5000)}end`, 'end'],
+  ])('of %j is %j', (text, slug) => {
     expect(slugFromText(text, PINYIN)).toBe(slug);
   });
 
@@ -63,7 +64,9 @@ describe('termSlug', () => {
   });
 
   it('is never empty', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', minLength: 1 }), (term) => expect(termSlug(term)).not.toBe('')));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (term) => expect(termSlug(term)).not.toBe('')),
+    );
   });
 });
 
@@ -73,5 +76,12 @@ describe('uniqueSlug', () => {
     expect(uniqueSlug('sport', (slug) => taken.has(slug))).toBe('sport');
     expect(uniqueSlug('news', (slug) => taken.has(slug))).toBe('news-3');
     expect(uniqueSlug('', (slug) => taken.has(slug))).toBe('2');
+  });
+});
+
+describe('slugCandidates', () => {
+  it('are the wanted slug and then its numbered forms, without end', () => {
+    const candidates = slugCandidates('news');
+    expect([1, 2, 3].map(() => candidates.next().value)).toEqual(['news', 'news-2', 'news-3']);
   });
 });

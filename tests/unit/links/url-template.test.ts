@@ -7,7 +7,11 @@ const text = fc.string({ unit: 'grapheme' });
 describe('expandUrl', () => {
   it.each([
     ['/category/{slug}.html', { slug: 'news' }, '/category/news.html'],
-    ['{+site.url}/s/{post.slug}', { 'site.url': 'https://example.org', 'post.slug': 'a' }, 'https://example.org/s/a'],
+    [
+      '{+site.url}/s/{post.slug}',
+      { 'site.url': 'https://example.org', 'post.slug': 'a' },
+      'https://example.org/s/a',
+    ],
     ['/s{?infoCode}', { infoCode: 'NW2021' }, '/s?infoCode=NW2021'],
     ['/s?a=1{&title,slug}', { title: 'a & b', slug: 'é' }, '/s?a=1&title=a%20%26%20b&slug=%C3%A9'],
     ['/{term}/', { term: '21世纪 #1?' }, '/21%E4%B8%96%E7%BA%AA%20%231%3F/'],
@@ -37,7 +41,9 @@ describe('expandUrl', () => {
     expect(expandUrl('/{+name}', { name: 'a\ud800b' })).toBe('/a%EF%BF%BDb');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
-        expect(expandUrl('{+name}/{name}', { name })).toMatch(/^(?:[!#$&'()*+,/:;=?@[\]\w.~-]|%[0-9A-F]{2})*$/i);
+        expect(expandUrl('{+name}/{name}', { name })).toMatch(
+          /^(?:[!#$&'()*+,/:;=?@[\]\w.~-]|%[0-9A-F]{2})*$/i,
+        );
       }),
     );
   });
@@ -55,7 +61,11 @@ describe('expandUrl', () => {
 
 describe('templateNames', () => {
   it('lists each name once, without operators and modifiers', () => {
-    expect(templateNames('{+site.url}/{slug:3}{?slug,category.term*}')).toEqual(['site.url', 'slug', 'category.term']);
+    expect(templateNames('{+site.url}/{slug:3}{?slug,category.term*}')).toEqual([
+      'site.url',
+      'slug',
+      'category.term',
+    ]);
   });
 });
 

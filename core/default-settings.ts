@@ -1,0 +1,29 @@
+import type { Settings } from './settings';
+
+/** The settings of a site that says nothing: an empty plugin config and no `_config.yml`. */
+export function defaultSettings(): Settings {
+  return {
+    site: { url: null, title: null, timezone: 'UTC', language: null, baseurl: '' },
+    permalink: 'date',
+    future: false,
+    excerptSeparator: '\n\n',
+    defaults: [],
+    frontMatter: { fields: {}, unknownKeys: 'keep', dates: 'jekyll', rules: {}, translationKey: null },
+    share: {
+      url: null,
+      variables: {},
+      networks: ['x', 'facebook', 'linkedin', 'weibo', 'wechat', 'email'],
+      utm: null,
+      mastodonInstance: null,
+    },
+    backLinks: {
+      category: { label: { en: 'Back to {name}', 'zh-Hans': '返回{name}' }, url: '/category/{slug}' },
+      home: { label: { en: 'Back to home', 'zh-Hans': '返回首页' }, url: '/' },
+      separator: ' | ',
+    },
+    footer: null,
+    terms: { termFrom: 'name' },
+    slug: { transliterate: 'pinyin' },
+    limits: { fileBytes: 5_000_000, frontMatterLength: 100_000, frontMatterDepth: 64 },
+  };
+}

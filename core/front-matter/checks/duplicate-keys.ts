@@ -1,0 +1,30 @@
+import type { Value } from '../value';
+import { toRubyString } from '../ruby-text';
+import { isEql } from '../safe-yaml/value-map';
+import type { YamlNode, YamlPair } from '../yaml/node';
+
+/** A pair that a later one of the same map overrides. */
+export interface OverriddenPair {
+  pair: YamlPair;
+  path: string[];
+}
+
+/** All pairs whose key occurs again later in the same map, at any depth. `<<` may stand more than once. */
+export function findOverriddenPairs(root: YamlNode, valueOf: (node: YamlNode) => Value): OverriddenPair[] {
+  const found: OverriddenPair[] = [];
+  const visit = (node: YamlNode, path: string[]): void => {
+    if (node.kind === 'list') node.items.forEach((item, index) => visit(item, [...path, String(index)]));
+    if (node.kind !== 'map') return;
+    const names = new Map<Value, YamlPair>();
+    for (const pair of node.pairs) {
+      const key = valueOf(pair.key);
+      const name = [...names.keys()].find((other) => isEql(other, key));
+      const earlier = name === undefined ? undefined : names.get(name);
+      if (earlier && key !== '<<') found.push({ pair: earlier, path: [...path, toRubyString(key)] });
+      names.set(name ?? key, pair);
+      visit(pair.value, [...path, toRubyString(key)]);
+    }
+  };
+  visit(root, []);
+  return found;
+}

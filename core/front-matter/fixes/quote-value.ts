@@ -1,0 +1,57 @@
+import type { Fix } from '../../diagnostics/diagnostic';
+import type { LineIndex } from '../../diagnostics/line-index';
+import type { Header } from '../header';
+import { isEql } from '../safe-yaml/value-map';
+import type { YamlProblem } from '../yaml/problem';
+
+/** One line `key: value`: what stands before the value, the key, the value. */
+const PAIR = /^(([A-Za-z0-9_-]+):[ \t]+)(.*?)[ \t]*$/;
+
+/**
+ * Offers to put the whole value of the faulty line in double quotes (escaping those inside). Only what is certain: the text
+ * must then read with exactly the value that stands there, and with every other key as without that line's fault.
+ *
+ * @param read reads a YAML text (`readHeader`)
+ */
+export function quoteValueFix(
+  yaml: string,
+  problem: YamlProblem,
+  index: LineIndex,
+  read: (yaml: string) => Header,
+): Fix | undefined {
+  if (!['inner-quotes', 'colon-in-value', 'reserved-start'].includes(problem.problem)) return undefined;
+  const { line } = index.positionAt(problem.start);
+  const match = PAIR.exec(index.lineText(line));
+  if (!match) return undefined;
+  const [, head, key, written] = match;
+  const text = problem.problem === 'inner-quotes' ? innerText(written) : plainText(written);
+  if (text === null) return undefined;
+
+  const start = index.offsetAt({ line, character: head.length });
+  const range = index.rangeOf(start, start + written.length);
+  const replaced = (value: string): string => yaml.slice(0, start) + value + yaml.slice(start + written.length);
+  const newText = `"${text.replace(/[\\"]/g, '\\$&')}"`;
+  if (!readsAs(read(replaced(newText)), read(replaced('x')), key, text)) return undefined;
+  const title = problem.problem === 'inner-quotes' ? 'Escape the inner quotes' : 'Put the value in quotes';
+  return { title, edits: [{ range, newText }] };
+}
+
+/** What stands between the outer quotes, with `\"` and `\\` resolved; null where another backslash makes it uncertain. */
+function innerText(written: string): string | null {
+  if (written.length < 2 || !written.startsWith('"') || !written.endsWith('"')) return null;
+  const inner = written.slice(1, -1);
+  const unescaped = inner.replace(/\\["\\]/g, '');
+  return unescaped.includes('\\') ? null : inner.replace(/\\(["\\])/g, '$1');
+}
+
+/** A value without quotes, where nothing in it can be meant otherwise (a comment, quotes, a list). */
+function plainText(written: string): string | null {
+  return /(^|\s)#|^['"[{&*!|>?-]|\\/.test(written) ? null : written;
+}
+
+function readsAs(fixed: Header, placeholder: Header, key: string, text: string): boolean {
+  if (!fixed.isMap || !placeholder.isMap || fixed.map.size !== placeholder.map.size) return false;
+  return [...fixed.map].every(([name, value]) =>
+    name === key ? value === text : placeholder.map.has(name) && isEql(value, placeholder.map.get(name) ?? null),
+  );
+}

@@ -1,0 +1,47 @@
+import type { YamlProblem } from './problem';
+
+/** One line `key: "…` or `- "…`, up to and with the opening quote. */
+const QUOTED_VALUE = /^[ ]*(?:- +)?(?:([^\s'"#&*![{:-][^'"#]*?)[ \t]*:[ \t]+)?(["'])/;
+
+/**
+ * The first line whose quoted value is closed too early: a quote inside that is not escaped, with text behind it.
+ * Null where there is none. A quoted value that runs over several lines is left to the parser.
+ */
+export function findBrokenQuotes(yaml: string): YamlProblem | null {
+  let lineStart = 0;
+  while (lineStart < yaml.length) {
+    const lineFeed = yaml.indexOf('\n', lineStart);
+    const lineEnd = lineFeed === -1 ? yaml.length : lineFeed;
+    const problem = checkLine(yaml.slice(lineStart, lineEnd).trimEnd(), lineStart);
+    if (problem) return problem;
+    lineStart = lineEnd + 1;
+  }
+  return null;
+}
+
+function checkLine(line: string, lineStart: number): YamlProblem | null {
+  const match = QUOTED_VALUE.exec(line);
+  if (!match) return null;
+  const [head, key = '', quote] = match;
+  const close = closingQuote(line, head.length, quote);
+  if (close === -1) return null;
+  const behind = line.slice(close + 1);
+  // A comment, or a colon that makes the quoted text a key.
+  if (/^[ \t]*(:[ \t]|:$|$)/.test(behind) || /^[ \t]+#/.test(behind)) return null;
+  const start = lineStart + close;
+  if (quote === '"' && line.endsWith('"')) return { problem: 'inner-quotes', start, end: start + 1, key };
+  const found = behind.trim();
+  const textStart = lineStart + line.length - behind.trimStart().length;
+  return { problem: 'text-after-quote', start: textStart, end: textStart + found.length, key, found };
+}
+
+function closingQuote(line: string, from: number, quote: string): number {
+  for (let index = from; index < line.length; index += 1) {
+    if (quote === '"' && line[index] === '\\') index += 1;
+    else if (line[index] === quote) {
+      if (quote === '"' || line[index + 1] !== "'") return index;
+      index += 1;
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,12 @@
+export { comparePosts, type OrderedPost } from './compare-posts';
+export { excerptOf } from './excerpt';
+export { defaultsFor } from './front-matter-defaults';
+export { readJekyllPost, type JekyllFile, type JekyllPost } from './jekyll-post';
+export { parsePostPath, type IgnoredReason, type PostPath } from './post-path';
+export { pluralized } from './post-data';
+export { parseRubyInstant, parseRubyTime, type RubyInstant, type RubyTimeOptions } from './ruby-time';
+export { readSiteConfig, type SiteConfig } from './site-config';
+export { slugify, titleizeSlug } from './slugify';
+export { isTimeZone, wallClockToEpoch, zonedParts, type WallClock, type ZonedParts } from './time-zone';
+export { escapePath, sanitizeUrl } from './url-escape';
+export { expandUrlTemplate } from './url-template';

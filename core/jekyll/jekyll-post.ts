@@ -1,0 +1,199 @@
+import type { Header } from '../front-matter';
+import { readHeader, toRubyString } from '../front-matter';
+import type { Value, ValueMap } from '../front-matter/value';
+import type { Settings } from '../settings';
+import { extractExcerpt } from './excerpt';
+import { outputExtension, permalinkTemplate, placeholderValue, type PermalinkSubject } from './permalink';
+import { readPostData, type PostData, type PostFailure } from './post-data';
+import { baseNameOf, extensionOf, parsePostPath, withoutExtension, type IgnoredReason } from './post-path';
+import { flatten, isTruthy } from './ruby-values';
+import { zonedParts } from './time-zone';
+import { sanitizeUrl } from './url-escape';
+import { expandPostTemplate } from './url-template';
+
+/** A file as Jekyll is given it. */
+export interface JekyllFile {
+  /** Relative to the site's root, with forward slashes. */
+  path: string;
+  /** The text between the fences; null for a file without front matter. */
+  yaml: string | null;
+  /** The text after the front matter. */
+  body: string;
+  /** The front matter where it has been read before. */
+  header?: Header;
+  /** When the file was last written, milliseconds since 1970-01-01T00:00:00Z: the date of an undated draft. */
+  mtime?: number;
+  /** When the site is built: the date of other undated posts, and today for dates without year. */
+  now?: number;
+}
+
+/** A file's meaning in Jekyll, with the types that Ruby gives its values. */
+export interface JekyllPost {
+  path: string;
+  /** `dropped`: read, but not part of the site. */
+  status: 'post' | 'dropped' | 'ignored';
+  ignoredReason: IgnoredReason | null;
+  title: Value;
+  /** Milliseconds since 1970-01-01T00:00:00Z; null for an undated draft and for a post that could not be read. */
+  date: number | null;
+  slug: Value;
+  ext: Value;
+  categories: Value;
+  tags: Value;
+  layout: Value;
+  /** Percent-encoded; null where making it would stop the build. */
+  url: string | null;
+  id: string | null;
+  excerpt: Value;
+  excerptSource: 'front_matter' | 'generated' | 'none';
+  /** `data["draft"]` right after reading. */
+  draft: boolean;
+  /** `Document#draft?`: also true for `draft: false` in a `_drafts` folder. */
+  isDraft: boolean;
+  published: Value;
+  publishable: boolean;
+  /** All other keys. */
+  data: ValueMap;
+  /** What stops the whole build; null otherwise. */
+  fatal: string | null;
+  messages: { level: 'error' | 'warn'; message: string }[];
+}
+
+const OWN_KEYS = ['title', 'date', 'slug', 'categories', 'tags', 'layout', 'excerpt', 'draft', 'ext', 'published'];
+
+/**
+ * Reads a file as Jekyll 4.3 with safe_yaml 1.0.5 does, values with their types, escaping and failures included: what
+ * `site.posts` would hold. `readPost` makes the storable form of it.
+ */
+export function readJekyllPost(file: JekyllFile, settings: Settings): JekyllPost {
+  const place = parsePostPath(file.path);
+  if (place.kind === 'ignored') return ignoredPost(file.path, place.reason);
+  const { timezone } = settings.site;
+  const header = file.header ?? (file.yaml === null ? null : readHeaderOf(file.yaml, settings));
+  const data = readPostData(
+    { place, path: file.path, header },
+    { timezone, dates: settings.frontMatter.dates, defaults: settings.defaults, now: file.now },
+  );
+  const { values, failure } = data;
+  const value = (key: string): Value => values.get(key) ?? null;
+  const published = values.has('published') ? value('published') : true;
+  const draft = isTruthy(values.get('draft'));
+  const isDraft = draft || place.kind === 'draft';
+  const excerpt = failure ? noExcerpt(value('excerpt')) : excerptValue(file.body, value, settings);
+  const url = failure?.fatal ? null : urlOf(file, data, isDraft, settings);
+  return {
+    path: file.path,
+    status: failure?.fatal ? 'dropped' : 'post',
+    ignoredReason: null,
+    title: value('title'),
+    date: failure?.fatal ? null : data.date,
+    slug: value('slug'),
+    ext: value('ext'),
+    categories: value('categories'),
+    tags: value('tags'),
+    layout: value('layout'),
+    url: url && 'url' in url ? url.url : null,
+    id: url && 'url' in url ? idOf(url.url, value('slug'), file.path) : null,
+    excerpt: excerpt.value,
+    excerptSource: excerpt.source,
+    draft,
+    isDraft,
+    published,
+    publishable: isTruthy(published),
+    data: new Map([...values].filter(([key]) => typeof key !== 'string' || !OWN_KEYS.includes(key))),
+    fatal: failure?.fatal ? failure.message : (url && 'error' in url ? url.error : null),
+    messages: [...failureMessages(file.path, failure), ...excerpt.messages],
+  };
+}
+
+function readHeaderOf(yaml: string, { limits }: Settings): Header {
+  return readHeader(yaml, { maxLength: limits.frontMatterLength, maxDepth: limits.frontMatterDepth });
+}
+
+function ignoredPost(path: string, reason: IgnoredReason): JekyllPost {
+  return {
+    path,
+    status: reason === 'data-file' ? 'dropped' : 'ignored',
+    ignoredReason: reason,
+    title: null, date: null, slug: null, ext: null, categories: null, tags: null, layout: null,
+    url: null, id: null, excerpt: null, excerptSource: 'none',
+    draft: false, isDraft: false, published: true, publishable: true,
+    data: new Map(),
+    fatal: null,
+    messages: [],
+  };
+}
+
+function failureMessages(path: string, failure: PostFailure | null): JekyllPost['messages'] {
+  if (!failure) return [];
+  const action = failure.reason === 'yaml' ? 'YAML Exception reading' : 'could not read file';
+  return [{ level: 'error', message: `Error: ${action} ${path}: ${failure.message}` }];
+}
+
+interface ExcerptValue {
+  value: Value;
+  source: JekyllPost['excerptSource'];
+  messages: JekyllPost['messages'];
+}
+
+function noExcerpt(value: Value): ExcerptValue {
+  return { value, source: value === null ? 'none' : 'front_matter', messages: [] };
+}
+
+function excerptValue(body: string, value: (key: string) => Value, settings: Settings): ExcerptValue {
+  if (isTruthy(value('excerpt'))) return noExcerpt(value('excerpt'));
+  const own = value('excerpt_separator');
+  const separator = isTruthy(own) ? toRubyString(own) : settings.excerptSeparator;
+  if (separator === '') return noExcerpt(value('excerpt'));
+  const { text, closedBlock } = extractExcerpt(body, separator);
+  const message = 'The excerpt separator stands in a Liquid block, which was closed.';
+  return { value: text, source: 'generated', messages: closedBlock ? [{ level: 'warn', message }] : [] };
+}
+
+type UrlResult = { url: string } | { error: string };
+
+function urlOf(file: JekyllFile, { values, date }: PostData, isDraft: boolean, settings: Settings): UrlResult {
+  const permalink = values.get('permalink') ?? null;
+  const slug = values.get('slug') ?? null;
+  const ownTemplate = isTruthy(permalink) ? permalink : null;
+  const template = ownTemplate ?? permalinkTemplate(settings.permalink);
+  if (typeof template !== 'string' || (slug !== null && typeof slug !== 'string')) {
+    return { error: "NoMethodError: undefined method `gsub'" };
+  }
+  const name = baseNameOf(file.path);
+  const now = file.now ?? Date.now();
+  const moment = date ?? (isDraft ? (file.mtime ?? now) : now);
+  const categories = values.get('categories') ?? [];
+  const subject: PermalinkSubject = {
+    slug,
+    basename: withoutExtension(name),
+    cleanedPath: cleanedPathOf(file.path),
+    categories: (Array.isArray(categories) ? categories : flatten([categories])).map(toRubyString),
+    outputExt: outputExtension(extensionOf(name), typeof ownTemplate === 'string' ? ownTemplate : null),
+    date: zonedParts(moment, settings.site.timezone),
+  };
+  const expanded = expandPostTemplate(template, (placeholder) => placeholderValue(placeholder, subject));
+  if ('unknown' in expanded) return { error: `NoMethodError: The URL template doesn't have ${expanded.unknown} keys.` };
+  if ('unescapable' in expanded) return { error: `InvalidURIError: ${expanded.unescapable}` };
+  return { url: sanitizeUrl(expanded.url) };
+}
+
+/** Source: Jekyll 4.3, `Document#cleaned_relative_path`. */
+export function cleanedPathOf(path: string): string {
+  const extension = extensionOf(baseNameOf(path));
+  return path.slice(0, path.length - extension.length).replace('_posts', '').replace(/\.*$/, '');
+}
+
+/** The folder of the URL and the slug; not percent-encoded. Source: Jekyll 4.3, `Document#id`. */
+export function idOf(url: string, slug: Value, path: string): string {
+  const name = isTruthy(slug) ? toRubyString(slug) : withoutExtension(baseNameOf(path));
+  const folder = folderOf(url);
+  return `${folder === '/' ? '' : folder}/${name.replace(/^\/+/, '')}`;
+}
+
+/** `File.dirname` of a path that begins with a slash. */
+function folderOf(url: string): string {
+  const trimmed = url.replace(/\/+$/, '');
+  const folder = trimmed.slice(0, Math.max(trimmed.lastIndexOf('/'), 0)).replace(/\/+$/, '');
+  return folder === '' ? '/' : folder;
+}

@@ -1,0 +1,29 @@
+import contentTypes from '../../content-types';
+import { bootstrap } from './bootstrap';
+import { config } from './config';
+import { controllers } from './controllers';
+import { hookService } from './hook';
+import { importService } from './import';
+import { regenerationService } from './regeneration';
+import { register } from './register';
+import { routes } from './routes';
+import { settingsService } from './settings';
+import { termHookService, termsService } from './terms';
+
+/** The server side of the plugin, as Strapi 5 loads it. */
+export default {
+  config,
+  contentTypes,
+  register,
+  bootstrap,
+  routes,
+  controllers,
+  services: {
+    settings: settingsService,
+    hook: hookService,
+    terms: termsService,
+    termHook: termHookService,
+    regeneration: regenerationService,
+    import: importService,
+  },
+};

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { compileStrapi, createStrapi, type Core } from '@strapi/strapi';
+import { createApp, type AppOptions } from './app-folder';
+import { createDatabase } from './database';
+
+/** A live Strapi with the plugin from its sources. One process can hold one at a time. */
+export interface StrapiInstance {
+  strapi: Core.Strapi;
+  /** For supertest; listens on a free port of the loopback interface. */
+  server: Server;
+  /** The app's folder, gone after `stop`. */
+  appDir: string;
+  /** A token of the first administrator, who may do everything; created on the first call. */
+  adminToken(): Promise<string>;
+  /** The access key of a new API token. */
+  apiToken(type: 'read-only' | 'full-access' | 'custom', permissions?: string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface InstanceOptions extends AppOptions {
+  /** Locales besides the default `en`. */
+  locales?: string[];
+}
+
+const ADMIN = { firstname: 'Ada', lastname: 'Editor', email: 'ada@paper.example', password: 'Harbour-1904' };
+
+/** Boots a Strapi on a new app folder and a new, empty database. */
+export async function startStrapi(options: InstanceOptions = {}): Promise<StrapiInstance> {
+  const database = await createDatabase();
+  const appDir = await createApp({ ...options, env: database.env });
+  const app = await compileStrapi({ appDir });
+  const strapi = await createStrapi({ ...app, autoReload: false, serveAdminPanel: false }).load();
+  strapi.server.mount();
+  const server = strapi.server.httpServer;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  for (const code of options.locales ?? []) {
+    await strapi.plugin('i18n').service('locales').create({ code, name: code });
+  }
+  let token: string | undefined;
+  return {
+    strapi,
+    server,
+    appDir,
+    async adminToken() {
+      token ??= await createAdminToken(strapi);
+      return token;
+    },
+    async apiToken(type, permissions) {
+      const name = `token ${randomBytes(4).toString('hex')}`;
+      const created = await strapi
+        .service('admin::api-token')
+        .create({ name, description: '', type, lifespan: null, ...(permissions ? { permissions } : {}) });
+      return created.accessKey as string;
+    },
+    async stop() {
+      await strapi.destroy();
+      await database.drop();
+      await rm(appDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createAdminToken(strapi: Core.Strapi): Promise<string> {
+  const server = strapi.server.httpServer;
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server does not listen');
+  const response = await fetch(`http://127.0.0.1:${address.port}/admin/register-admin`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(ADMIN),
+  });
+  if (!response.ok) throw new Error(`no administrator: ${await response.text()}`);
+  const { data } = (await response.json()) as { data: { token: string } };
+  return data.token;
+}
