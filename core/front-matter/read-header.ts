@@ -8,11 +8,21 @@ import { quoteValueFix } from './fixes/quote-value';
 import type { Header, HeaderEntry, ReadHeaderOptions } from './header';
 import { DEFAULT_HEADER_LIMITS, type HeaderLimits } from './limits';
 import { locate } from './locate';
-import { foldDocument, type FoldProblem, type FoldedDocument } from './safe-yaml/fold';
+import { foldDocument, type FoldedDocument, type FoldProblem } from './safe-yaml/fold';
+import type { Value } from './value';
 import { findProblem } from './yaml/find-problem';
-import type { YamlNode } from './yaml/node';
+import type { OffsetRange, YamlNode } from './yaml/node';
 import { type ParsedTree, parseYaml } from './yaml/parse';
 import type { YamlProblem } from './yaml/problem';
+
+/** A text that parsed and folded to nothing or to a map, or why not. */
+type Reading =
+  | { kind: 'read'; parsed: ParsedTree; folded: FoldedDocument }
+  | { kind: 'too-large' }
+  | { kind: 'too-deep'; range: OffsetRange }
+  | { kind: 'syntax'; problem: YamlProblem }
+  | { kind: 'fold'; problem: FoldProblem }
+  | { kind: 'not-a-map'; root: YamlNode };
 
 /**
  * Reads a front matter text as Jekyll 4.3.4 with safe_yaml 1.0.5 does: the same texts read, with the same typed values.
@@ -25,44 +35,40 @@ import type { YamlProblem } from './yaml/problem';
  */
 export function readHeader(yaml: string, options: ReadHeaderOptions = {}): Header {
   const limits = { ...DEFAULT_HEADER_LIMITS, ...options };
-  if (yaml.length > limits.maxLength) return unreadable([tooLarge(yaml, limits)]);
-  const index = createLineIndex(yaml);
-  const control = findControlCharacter(yaml);
-  if (control) return unreadable([syntaxError(yaml, control, index, options)]);
-  const parsed = parseYaml(yaml, limits.maxDepth);
-  switch (parsed.kind) {
-    case 'error':
-      return unreadable([syntaxError(yaml, findProblem(yaml, parsed.error), index, options)]);
-    case 'too-deep': {
-      const range = index.rangeOf(parsed.range.start, parsed.range.end);
-      return unreadable([createDiagnostic({ ruleId: 'yaml/too-deep', range, params: { limit: limits.maxDepth } })]);
-    }
-    case 'tree':
-      return readTree(yaml, parsed, index, options);
+  const reading = read(yaml, limits);
+  if (reading.kind !== 'read') {
+    const diagnostics = [explain(yaml, reading, limits)];
+    return { ok: false, map: new Map(), isMap: false, entries: [], diagnostics, rangeOf: () => null };
   }
-}
-
-function readTree(yaml: string, parsed: ParsedTree, index: LineIndex, options: ReadHeaderOptions): Header {
-  const { root } = parsed;
-  const limits = { ...DEFAULT_HEADER_LIMITS, ...options };
-  const refused = findRefusedByLibyaml(root);
-  if (refused) return unreadable([syntaxError(yaml, refused, index, options)]);
-  const folded = foldDocument(root, limits.maxAliasedValues);
-  if (!folded.ok) return unreadable([foldError(folded.problem, index, limits)]);
+  const { parsed, folded } = reading;
   const { value, valueOf } = folded;
-  const isEmpty = value === null || value === false;
-  if (!isEmpty && !(value instanceof Map)) return unreadable([notAMap(yaml, root, index)]);
+  const index = createLineIndex(yaml);
   return {
     ok: true,
-    map: value instanceof Map ? value : new Map(),
+    map: value instanceof Map ? value : new Map<Value, Value>(),
     isMap: value instanceof Map,
-    entries: readEntries(root, valueOf),
+    entries: readEntries(parsed.root, valueOf),
     diagnostics: findLosses(yaml, parsed, valueOf, index),
     rangeOf(path) {
-      const place = locate(root, path, valueOf);
+      const place = locate(parsed.root, path, valueOf);
       return place && index.rangeOf(place.start, place.end);
     },
   };
+}
+
+function read(yaml: string, limits: HeaderLimits): Reading {
+  if (yaml.length > limits.maxLength) return { kind: 'too-large' };
+  const control = findControlCharacter(yaml);
+  if (control) return { kind: 'syntax', problem: control };
+  const parsed = parseYaml(yaml, limits.maxDepth);
+  if (parsed.kind === 'too-deep') return parsed;
+  if (parsed.kind === 'error') return { kind: 'syntax', problem: findProblem(yaml, parsed.error) };
+  const refused = findRefusedByLibyaml(parsed.root);
+  if (refused) return { kind: 'syntax', problem: refused };
+  const folded = foldDocument(parsed.root, limits.maxAliasedValues);
+  if (!folded.ok) return { kind: 'fold', problem: folded.problem };
+  const isHeader = folded.value === null || folded.value === false || folded.value instanceof Map;
+  return isHeader ? { kind: 'read', parsed, folded } : { kind: 'not-a-map', root: parsed.root };
 }
 
 function readEntries(root: YamlNode, valueOf: FoldedDocument['valueOf']): HeaderEntry[] {
@@ -79,42 +85,57 @@ function readEntries(root: YamlNode, valueOf: FoldedDocument['valueOf']): Header
   });
 }
 
-function unreadable(diagnostics: Diagnostic[]): Header {
-  return { ok: false, map: new Map(), isMap: false, entries: [], diagnostics, rangeOf: () => null };
+function explain(yaml: string, reading: Exclude<Reading, { kind: 'read' }>, limits: HeaderLimits): Diagnostic {
+  if (reading.kind === 'too-large') {
+    const start = { line: 0, character: 0 };
+    const params = { length: yaml.length, limit: limits.maxLength };
+    return createDiagnostic({ ruleId: 'front-matter/too-large', range: { start, end: start }, params });
+  }
+  const index = createLineIndex(yaml);
+  const rangeOf = ({ start, end }: OffsetRange) => index.rangeOf(start, end);
+  switch (reading.kind) {
+    case 'too-deep':
+      return createDiagnostic({
+        ruleId: 'yaml/too-deep',
+        range: rangeOf(reading.range),
+        params: { limit: limits.maxDepth },
+      });
+    case 'syntax':
+      return explainSyntax(yaml, reading.problem, index, limits);
+    case 'fold':
+      return explainFold(reading.problem, rangeOf(reading.problem.node), limits);
+    case 'not-a-map': {
+      const found = yaml.slice(reading.root.start, reading.root.end).trimEnd();
+      const end = reading.root.start + found.length;
+      const range = rangeOf({ start: reading.root.start, end });
+      return createDiagnostic({ ruleId: 'yaml/not-a-map', range, params: { found } });
+    }
+  }
 }
 
-function tooLarge(yaml: string, { maxLength }: HeaderLimits): Diagnostic {
-  const start = { line: 0, character: 0 };
-  return createDiagnostic({
-    ruleId: 'front-matter/too-large',
-    range: { start, end: start },
-    params: { length: yaml.length, limit: maxLength },
+function explainSyntax(yaml: string, found: YamlProblem, index: LineIndex, limits: HeaderLimits): Diagnostic {
+  const { start, end, ...params } = found;
+  const fix = quoteValueFix(yaml, found, index, (text) => {
+    const reading = read(text, limits);
+    return reading.kind === 'read' ? reading.folded.value : null;
   });
-}
-
-function syntaxError(yaml: string, found: YamlProblem, index: LineIndex, options: ReadHeaderOptions): Diagnostic {
-  const { start, end, ...named } = found;
-  const fix = quoteValueFix(yaml, found, index, (text) => readHeader(text, options));
   return createDiagnostic({
     ruleId: 'yaml/syntax',
     range: index.rangeOf(start, end),
-    params: named,
+    params,
     ...(found.key && { path: [found.key] }),
     ...(fix && { fix }),
   });
 }
 
-function foldError({ kind, node }: FoldProblem, index: LineIndex, limits: HeaderLimits): Diagnostic {
-  const range = index.rangeOf(node.start, node.end);
+function explainFold({ kind, node }: FoldProblem, range: Diagnostic['range'], limits: HeaderLimits): Diagnostic {
   switch (kind) {
     case 'bad-merge':
       return createDiagnostic({ ruleId: 'yaml/syntax', range, params: { problem: kind } });
-    case 'circular-alias':
-      return createDiagnostic({
-        ruleId: 'yaml/circular-alias',
-        range,
-        params: { name: node.kind === 'alias' ? node.name : '' },
-      });
+    case 'circular-alias': {
+      const name = node.kind === 'alias' ? node.name : '';
+      return createDiagnostic({ ruleId: 'yaml/circular-alias', range, params: { name } });
+    }
     case 'too-many-aliases':
       return createDiagnostic({
         ruleId: 'yaml/too-many-aliases',
@@ -122,10 +143,4 @@ function foldError({ kind, node }: FoldProblem, index: LineIndex, limits: Header
         params: { limit: limits.maxAliasedValues },
       });
   }
-}
-
-function notAMap(yaml: string, root: YamlNode, index: LineIndex): Diagnostic {
-  const found = yaml.slice(root.start, root.end);
-  const range = index.rangeOf(root.start, root.start + found.trimEnd().length);
-  return createDiagnostic({ ruleId: 'yaml/not-a-map', range, params: { found } });
 }

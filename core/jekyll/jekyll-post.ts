@@ -4,6 +4,7 @@ import type { Value, ValueMap } from '../front-matter/value';
 import type { Settings } from '../settings';
 import { extractExcerpt } from './excerpt';
 import { outputExtension, permalinkTemplate, placeholderValue, type PermalinkSubject } from './permalink';
+import { cleanedPathOf, idOf } from './post-id';
 import { readPostData, type PostData, type PostFailure } from './post-data';
 import { baseNameOf, extensionOf, parsePostPath, withoutExtension, type IgnoredReason } from './post-path';
 import { flatten, isTruthy } from './ruby-values';
@@ -173,27 +174,8 @@ function urlOf(file: JekyllFile, { values, date }: PostData, isDraft: boolean, s
     date: zonedParts(moment, settings.site.timezone),
   };
   const expanded = expandPostTemplate(template, (placeholder) => placeholderValue(placeholder, subject));
-  if ('unknown' in expanded) return { error: `NoMethodError: The URL template doesn't have ${expanded.unknown} keys.` };
-  if ('unescapable' in expanded) return { error: `InvalidURIError: ${expanded.unescapable}` };
-  return { url: sanitizeUrl(expanded.url) };
-}
-
-/** Source: Jekyll 4.3, `Document#cleaned_relative_path`. */
-export function cleanedPathOf(path: string): string {
-  const extension = extensionOf(baseNameOf(path));
-  return path.slice(0, path.length - extension.length).replace('_posts', '').replace(/\.*$/, '');
-}
-
-/** The folder of the URL and the slug; not percent-encoded. Source: Jekyll 4.3, `Document#id`. */
-export function idOf(url: string, slug: Value, path: string): string {
-  const name = isTruthy(slug) ? toRubyString(slug) : withoutExtension(baseNameOf(path));
-  const folder = folderOf(url);
-  return `${folder === '/' ? '' : folder}/${name.replace(/^\/+/, '')}`;
-}
-
-/** `File.dirname` of a path that begins with a slash. */
-function folderOf(url: string): string {
-  const trimmed = url.replace(/\/+$/, '');
-  const folder = trimmed.slice(0, Math.max(trimmed.lastIndexOf('/'), 0)).replace(/\/+$/, '');
-  return folder === '' ? '/' : folder;
+  const { url, unknown, unescapable } = expanded;
+  if (unknown !== null) return { error: `NoMethodError: The URL template doesn't have ${unknown} keys.` };
+  if (unescapable !== null) return { error: `InvalidURIError: ${unescapable}` };
+  return { url: sanitizeUrl(url) };
 }

@@ -16,8 +16,15 @@ export function expandUrlTemplate(template: string, placeholders: Record<string,
   return url;
 }
 
-/** A post's URL from its template, or what stops a Jekyll build: a name without value, a value that is no URL. */
-export type ExpandedPostUrl = { url: string } | { unknown: string } | { unescapable: string };
+/** A post's URL from its template, and what of it stops a Jekyll build. */
+export interface ExpandedPostUrl {
+  /** Not sanitized. Unknown names stay as they are, values that Jekyll cannot encode are encoded all the same. */
+  url: string;
+  /** A name without value; null where all have one. */
+  unknown: string | null;
+  /** A value that Jekyll takes for a broken URI (`2021: x`). */
+  unescapable: string | null;
+}
 
 /**
  * Fills the placeholders of a post's permalink template. A name that ends in `_` may stand for the name without it
@@ -25,18 +32,19 @@ export type ExpandedPostUrl = { url: string } | { unknown: string } | { unescapa
  * Source: Jekyll 4.3, `URL#generate_url_from_drop`.
  */
 export function expandPostTemplate(template: string, valueOf: (name: string) => string | null): ExpandedPostUrl {
-  let failure: ExpandedPostUrl | null = null;
+  let unknown: string | null = null;
+  let unescapable: string | null = null;
   const url = template.replace(PLACEHOLDER, (match, name: string) => {
     const [value, kept] = findValue(name, valueOf);
     if (value === null) {
-      failure ??= { unknown: name };
+      unknown ??= name;
       return match;
     }
     const escaped = escapePathStrictly(value);
-    if (escaped === null) failure ??= { unescapable: value };
+    if (escaped === null) unescapable ??= value;
     return (escaped ?? escapePath(value)) + kept;
   });
-  return failure ?? { url };
+  return { url, unknown, unescapable };
 }
 
 function findValue(name: string, valueOf: (name: string) => string | null): [value: string | null, kept: string] {

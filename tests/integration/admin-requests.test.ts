@@ -18,6 +18,7 @@ beforeAll(async () => {
   token = await instance.adminToken();
   instance.strapi.eventHub.on(POSTS_CHANGED, () => {
     changes += 1;
+    return Promise.resolve();
   });
 });
 
@@ -31,7 +32,7 @@ afterEach(() => expectInvariants(instance.strapi));
 
 const PATH = `/content-manager/collection-types/${POST_UID}`;
 
-function send(method: 'get' | 'post' | 'put' | 'delete', path: string, body?: unknown) {
+function send(method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) {
   const call = request(instance.server)[method](path).set('Authorization', `Bearer ${token}`);
   return body === undefined ? call : call.send(body);
 }

@@ -1,7 +1,7 @@
 import type { Fix } from '../../diagnostics/diagnostic';
 import type { LineIndex } from '../../diagnostics/line-index';
-import type { Header } from '../header';
 import { isEql } from '../safe-yaml/value-map';
+import type { Value } from '../value';
 import type { YamlProblem } from '../yaml/problem';
 
 /** One line `key: value`: what stands before the value, the key, the value. */
@@ -11,13 +11,13 @@ const PAIR = /^(([A-Za-z0-9_-]+):[ \t]+)(.*?)[ \t]*$/;
  * Offers to put the whole value of the faulty line in double quotes (escaping those inside). Only what is certain: the text
  * must then read with exactly the value that stands there, and with every other key as without that line's fault.
  *
- * @param read reads a YAML text (`readHeader`)
+ * @param read gives the value of a YAML text; null where it does not read
  */
 export function quoteValueFix(
   yaml: string,
   problem: YamlProblem,
   index: LineIndex,
-  read: (yaml: string) => Header,
+  read: (yaml: string) => Value,
 ): Fix | undefined {
   if (!['inner-quotes', 'colon-in-value', 'reserved-start'].includes(problem.problem)) return undefined;
   const { line } = index.positionAt(problem.start);
@@ -49,9 +49,8 @@ function plainText(written: string): string | null {
   return /(^|\s)#|^['"[{&*!|>?-]|\\/.test(written) ? null : written;
 }
 
-function readsAs(fixed: Header, placeholder: Header, key: string, text: string): boolean {
-  if (!fixed.isMap || !placeholder.isMap || fixed.map.size !== placeholder.map.size) return false;
-  return [...fixed.map].every(([name, value]) =>
-    name === key ? value === text : placeholder.map.has(name) && isEql(value, placeholder.map.get(name) ?? null),
-  );
+function readsAs(fixed: Value, placeholder: Value, key: string, text: string): boolean {
+  if (!(fixed instanceof Map) || !(placeholder instanceof Map)) return false;
+  const expected = new Map(placeholder).set(key, text);
+  return isEql(fixed, expected);
 }

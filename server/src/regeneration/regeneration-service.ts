@@ -28,8 +28,12 @@ export interface RegenerationOptions {
 export function regenerationService({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** Recomputes the given rows, in the running transaction where there is one. `cause` goes into the event. */
-    posts(ids: number[], cause: string, options: RegenerationOptions = {}): Promise<RegenerationResult> {
-      return strapi.db.transaction(() => recomputeAll(batchesOf(ids), cause, options));
+    async posts(
+      ids: number[],
+      cause: string,
+      options: RegenerationOptions = {},
+    ): Promise<RegenerationResult> {
+      return await strapi.db.transaction(() => recomputeAll(batchesOf(ids), cause, options));
     },
 
     /** Recomputes every row of every post, in batches by id. */

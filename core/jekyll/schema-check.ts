@@ -1,0 +1,55 @@
+import type { ZodType } from 'zod';
+import { createDiagnostic } from '../diagnostics/create';
+import type { Diagnostic, Range } from '../diagnostics/diagnostic';
+import { toRubyString, type Header } from '../front-matter';
+import { CalendarDate, Float, Timestamp, type Value, type ValueMap } from '../front-matter/value';
+
+interface Issue {
+  path: PropertyKey[];
+  message: string;
+  /** The keys that a strict object does not know. */
+  keys?: string[];
+}
+
+/**
+ * Checks front matter with the site's own schema. Each issue stands at the value concerned; a missing key at the end of
+ * the map where it belongs. Dates are given as Date, whole floats as numbers.
+ */
+export function checkSchema(schema: ZodType, values: ValueMap, header: Header, end: Range): Diagnostic[] {
+  const result = schema.safeParse(toSchemaValue(values));
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue: Issue) => {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    const places = issue.keys ? issue.keys.map((key) => [...path, key]) : [path];
+    return places.map((place) =>
+      createDiagnostic({
+        ruleId: 'schema',
+        range: rangeFor(place, header, end),
+        params: { problem: describe(place, issue.message) },
+        path: place.map(String),
+      }),
+    );
+  });
+}
+
+function describe(path: (string | number)[], message: string): string {
+  return path.length > 0 ? `${path.join('.')}: ${message}` : message;
+}
+
+function rangeFor(path: (string | number)[], header: Header, end: Range): Range {
+  const own = header.rangeOf(path);
+  if (own) return own;
+  const parent = path.length > 1 ? header.rangeOf(path.slice(0, -1)) : null;
+  return parent ? { start: parent.end, end: parent.end } : end;
+}
+
+function toSchemaValue(value: Value): unknown {
+  if (value instanceof Float) return value.value;
+  if (value instanceof Timestamp) return new Date(value.epochMs);
+  if (value instanceof CalendarDate) return new Date(new Date(0).setUTCFullYear(value.year, value.month - 1, value.day));
+  if (Array.isArray(value)) return value.map(toSchemaValue);
+  if (value instanceof Map) {
+    return Object.fromEntries([...value].map(([key, item]) => [toRubyString(key), toSchemaValue(item)]));
+  }
+  return value;
+}

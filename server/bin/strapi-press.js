@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+const { main } = require('../../dist/cli/index.js');
+
+void main();
