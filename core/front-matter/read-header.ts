@@ -63,7 +63,7 @@ function read(yaml: string, limits: HeaderLimits): Reading {
   const parsed = parseYaml(yaml, limits.maxDepth);
   if (parsed.kind === 'too-deep') return parsed;
   if (parsed.kind === 'error') return { kind: 'syntax', problem: findProblem(yaml, parsed.error) };
-  const refused = findRefusedByLibyaml(parsed.root);
+  const refused = findRefusedByLibyaml(yaml, parsed.root);
   if (refused) return { kind: 'syntax', problem: refused };
   const folded = foldDocument(parsed.root, limits.maxAliasedValues);
   if (!folded.ok) return { kind: 'fold', problem: folded.problem };

@@ -1,5 +1,6 @@
 import { createDiagnostic, type DiagnosticInput } from '../diagnostics/create';
 import type { Diagnostic, Fix, Range } from '../diagnostics/diagnostic';
+import { createLineIndex } from '../diagnostics/line-index';
 import { toRubyString, type Header } from '../front-matter';
 import { Timestamp, type Value } from '../front-matter/value';
 import type { PostFields } from '../post';
@@ -100,6 +101,9 @@ const checkCategory: Check = (post) => {
   return report(post, 'category', { ruleId: 'categories/comma', params: { found: category } });
 };
 
+/** Without them a name is never taken for the beginning of a URI. */
+const URI_MARKS = /[:/]/;
+
 const checkPermalink: Check = (post) => {
   const { fields, filePath, settings } = post;
   const permalink = own(post, 'permalink');
@@ -107,6 +111,7 @@ const checkPermalink: Check = (post) => {
     const isUrl = typeof permalink === 'string' && permalink !== '' && gives(permalink, post);
     return isUrl ? [] : report(post, 'permalink', { ruleId: 'permalink/invalid', params: { found: written(post, 'permalink') } });
   }
+  if (!fields.categories.some((category) => URI_MARKS.test(category))) return [];
   const { unescapable } = expandPermalink(permalinkTemplate(settings.permalink), fields, filePath, settings);
   if (unescapable === null) return [];
   const key = own(post, 'categories') === undefined && own(post, 'category') !== undefined ? 'category' : 'categories';
@@ -118,17 +123,17 @@ function gives(permalink: string, { fields, filePath, settings }: CheckedPost): 
   return unknown === null && unescapable === null;
 }
 
-const checkUnknownKeys: Check = ({ header, settings }) => {
+const checkUnknownKeys: Check = ({ header, settings, yaml }) => {
   const { unknownKeys } = settings.frontMatter;
   if (unknownKeys === 'keep' || !header) return [];
+  const unknown = header.entries.filter(({ key }) => key !== null && key !== '<<' && !isExpectedKey(key, settings));
+  if (unknown.length === 0) return [];
   const severity = unknownKeys === 'error' ? 'error' : 'warning';
-  return [...header.map.keys()].flatMap((key) => {
-    const name = toRubyString(key);
-    if (isExpectedKey(name, settings)) return [];
-    const range = header.keyRangeOf(name);
-    return range
-      ? [{ ...createDiagnostic({ ruleId: 'unknown-key', range, params: { key: name }, path: [name] }), severity }]
-      : [];
+  const index = createLineIndex(yaml);
+  return unknown.map(({ key, keyRange }) => {
+    const range = index.rangeOf(keyRange.start, keyRange.end);
+    const name = key ?? '';
+    return { ...createDiagnostic({ ruleId: 'unknown-key', range, params: { key: name }, path: [name] }), severity };
   });
 };
 

@@ -10,3 +10,15 @@ export { slugify, titleizeSlug } from './slugify';
 export { isTimeZone, wallClockToEpoch, zonedParts, type WallClock, type ZonedParts } from './time-zone';
 export { escapePath, sanitizeUrl } from './url-escape';
 export { expandUrlTemplate } from './url-template';
+export { postUrl, type PostUrl } from './post-url';
+export { readPost, type PostTexts } from './read-post';
+export { readPostFile, type PostFile } from './read-post-file';
+export { putFields } from './put-fields';
+export {
+  reconcileEdit,
+  reconcileFields,
+  reconcileNew,
+  type ReconcileContext,
+  type Reconciled,
+  type Refusal,
+} from './reconcile';

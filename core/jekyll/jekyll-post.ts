@@ -151,6 +151,8 @@ function excerptValue(body: string, value: (key: string) => Value, settings: Set
   return { value: text, source: 'generated', messages: closedBlock ? [{ level: 'warn', message }] : [] };
 }
 
+const NOT_TEXT = "NoMethodError: undefined method `gsub'";
+
 type UrlResult = { url: string } | { error: string };
 
 function urlOf(file: JekyllFile, { values, date }: PostData, isDraft: boolean, settings: Settings): UrlResult {
@@ -158,23 +160,26 @@ function urlOf(file: JekyllFile, { values, date }: PostData, isDraft: boolean, s
   const slug = values.get('slug') ?? null;
   const ownTemplate = isTruthy(permalink) ? permalink : null;
   const template = ownTemplate ?? permalinkTemplate(settings.permalink);
-  if (typeof template !== 'string' || (slug !== null && typeof slug !== 'string')) {
-    return { error: "NoMethodError: undefined method `gsub'" };
-  }
+  if (typeof template !== 'string') return { error: NOT_TEXT };
   const name = baseNameOf(file.path);
   const now = file.now ?? Date.now();
   const moment = date ?? (isDraft ? (file.mtime ?? now) : now);
   const categories = values.get('categories') ?? [];
   const subject: PermalinkSubject = {
-    slug,
+    slug: slug === null ? null : toRubyString(slug),
     basename: withoutExtension(name),
     cleanedPath: cleanedPathOf(file.path),
     categories: (Array.isArray(categories) ? categories : flatten([categories])).map(toRubyString),
     outputExt: outputExtension(extensionOf(name), typeof ownTemplate === 'string' ? ownTemplate : null),
     date: zonedParts(moment, settings.site.timezone),
   };
-  const expanded = expandPostTemplate(template, (placeholder) => placeholderValue(placeholder, subject));
-  const { url, unknown, unescapable } = expanded;
+  const used = new Set<string>();
+  const { url, unknown, unescapable } = expandPostTemplate(template, (placeholder) => {
+    used.add(placeholder);
+    return placeholderValue(placeholder, subject);
+  });
+  const isText = slug === null || typeof slug === 'string';
+  if (!isText && (used.has('title') || used.has('slug'))) return { error: NOT_TEXT };
   if (unknown !== null) return { error: `NoMethodError: The URL template doesn't have ${unknown} keys.` };
   if (unescapable !== null) return { error: `InvalidURIError: ${unescapable}` };
   return { url: sanitizeUrl(url) };

@@ -14,10 +14,10 @@ const TEXT_KEYS = ['layout', 'author', 'source', 'excerpt', 'image', 'permalink'
 const isNested = (value: Value | undefined) => Array.isArray(value) || value instanceof Map;
 
 /**
- * The storable form of a post's data: texts by `to_s`, the date as an instant, terms unique by their text. What failed to
- * read is filled from the file name as for a file without front matter, so that an editor finds the post.
+ * The storable form of a post's data: texts by `to_s`, the date as an instant, terms unique by their text. What data cut
+ * short by a failure does not have comes from the file name.
  */
-export function toPostFields({ values, date, failure }: PostData, place: Extract<PostPath, { slug: string }>): PostFields {
+export function toPostFields({ values, date }: PostData, place: Extract<PostPath, { slug: string }>): PostFields {
   const text = (key: string) => textOf(values.get(key));
   const excerpt = values.get('excerpt');
   return {
@@ -32,7 +32,7 @@ export function toPostFields({ values, date, failure }: PostData, place: Extract
     permalink: text('permalink'),
     shareUrl: text('share_url'),
     categories: termsOf(values.get('categories')),
-    tags: termsOf(failure ? pluralized(values, 'tag', 'tags') : values.get('tags')),
+    tags: termsOf(pluralized(values, 'tag', 'tags')),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { ZodType } from 'zod';
 import { createDiagnostic } from '../diagnostics/create';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic';
-import { toRubyString, type Header } from '../front-matter';
+import { toRubyString } from '../front-matter';
 import { CalendarDate, Float, Timestamp, type Value, type ValueMap } from '../front-matter/value';
+
+/** Where a value of the front matter stands; null where there is none. */
+type RangeOf = (path: (string | number)[]) => Range | null;
 
 interface Issue {
   path: PropertyKey[];
@@ -15,7 +18,7 @@ interface Issue {
  * Checks front matter with the site's own schema. Each issue stands at the value concerned; a missing key at the end of
  * the map where it belongs. Dates are given as Date, whole floats as numbers.
  */
-export function checkSchema(schema: ZodType, values: ValueMap, header: Header, end: Range): Diagnostic[] {
+export function checkSchema(schema: ZodType, values: ValueMap, rangeOf: RangeOf, end: Range): Diagnostic[] {
   const result = schema.safeParse(toSchemaValue(values));
   if (result.success) return [];
   return result.error.issues.flatMap((issue: Issue) => {
@@ -24,7 +27,7 @@ export function checkSchema(schema: ZodType, values: ValueMap, header: Header, e
     return places.map((place) =>
       createDiagnostic({
         ruleId: 'schema',
-        range: rangeFor(place, header, end),
+        range: rangeFor(place, rangeOf, end),
         params: { problem: describe(place, issue.message) },
         path: place.map(String),
       }),
@@ -36,10 +39,10 @@ function describe(path: (string | number)[], message: string): string {
   return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
 
-function rangeFor(path: (string | number)[], header: Header, end: Range): Range {
-  const own = header.rangeOf(path);
+function rangeFor(path: (string | number)[], rangeOf: RangeOf, end: Range): Range {
+  const own = rangeOf(path);
   if (own) return own;
-  const parent = path.length > 1 ? header.rangeOf(path.slice(0, -1)) : null;
+  const parent = path.length > 1 ? rangeOf(path.slice(0, -1)) : null;
   return parent ? { start: parent.end, end: parent.end } : end;
 }
 

@@ -71,7 +71,7 @@ class Fold {
 
   private visitAlias(node: AliasNode): number {
     const target = this.anchors.get(node.name) ?? null;
-    if (this.open.some((collection) => collection === target)) {
+    if (this.isOpen(target)) {
       throw new FoldError({ kind: 'circular-alias', node });
     }
     const size = this.sizes.get(target) ?? 1;
@@ -79,6 +79,10 @@ class Fold {
     if (this.aliasedValues > this.maxAliasedValues) throw new FoldError({ kind: 'too-many-aliases', node });
     this.add(node, typeof target === 'string' ? guessType(target) : target);
     return size;
+  }
+
+  private isOpen(value: Value): boolean {
+    return this.open.some((collection) => collection === value);
   }
 
   private add(node: YamlNode, value: Value): number {
@@ -104,7 +108,8 @@ class Fold {
     if (this.currentKey === '<<') {
       if (!(value instanceof Map)) throw new FoldError({ kind: 'bad-merge', node });
       value.forEach((merged, key) => setPair(map, key, merged));
-    } else {
+    } else if (!this.isOpen(this.currentKey)) {
+      // A nil key before it makes a map its own key, which nothing could show.
       setPair(map, this.currentKey, value);
     }
     this.currentKey = null;

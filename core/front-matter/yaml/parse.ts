@@ -3,6 +3,7 @@ import { createLaxLexer } from './lax-lexer';
 import { unifyLineBreaks } from './line-breaks';
 import type { OffsetRange, YamlNode } from './node';
 import { readTree } from './read-tree';
+import { createScannerRules, type ScannerFault } from './scanner-rules';
 
 /** What `yaml` says about a text that does not parse. */
 export interface ParseError {
@@ -46,25 +47,47 @@ const PARSE_OPTIONS = {
 export function parseYaml(yaml: string, maxDepth: number): ParseResult {
   const { text, quotedText } = unifyLineBreaks(yaml);
   const parser = new Parser();
+  const findFault = createScannerRules();
   const errors: CST.ErrorToken[] = [];
+  let previous = '';
   let offset = -FENCE.length;
   for (const lexeme of createLaxLexer().lex(FENCE + text)) {
-    const isQuoted = lexeme.startsWith('"') || lexeme.startsWith("'");
-    const source = isQuoted ? quotedText.slice(offset, offset + lexeme.length) : lexeme;
+    const length = isMark(lexeme) ? 0 : lexeme.length;
+    const fault = findFault(lexeme, text.charAt(offset + length), parser.stack.at(-1)?.type === 'flow-collection');
+    if (fault) return { kind: 'error', error: describeFault(fault, offset) };
+    const source = keepsLineSeparators(lexeme, previous) ? quotedText.slice(offset, offset + length) : lexeme;
+    previous = lexeme;
     for (const token of parser.next(source)) {
-      if (token.type === 'document') return composeDocument(token, errors, text);
+      if (token.type === 'document') return composeDocument(token, { source: lexeme, offset }, errors, text);
       if (token.type === 'error') errors.push(token);
     }
-    if (isMark(lexeme)) continue;
     if (parser.stack.length > maxDepth && nestingOf(parser.stack) > maxDepth) {
-      return { kind: 'too-deep', range: { start: offset, end: offset + lexeme.length } };
+      return { kind: 'too-deep', range: { start: offset, end: offset + length } };
     }
-    offset += lexeme.length;
+    offset += length;
   }
   for (const token of parser.end()) {
-    if (token.type === 'document') return composeDocument(token, errors, text);
+    if (token.type === 'document') return composeDocument(token, null, errors, text);
   }
   throw new Error('A fenced text holds a document');
+}
+
+function describeFault(fault: ScannerFault, offset: number): ParseError {
+  switch (fault) {
+    case 'tab':
+      return { offset, code: 'TAB_AS_INDENT', detail: 'a tab indents a line' };
+    case 'quote':
+      return { offset, code: 'MISSING_CHAR', detail: 'Missing closing quote' };
+    case 'anchor':
+      return { offset, code: 'BAD_ALIAS', detail: 'a name of letters and digits is missing behind & or *' };
+    case 'indicator':
+      return { offset, code: 'UNEXPECTED_TOKEN', detail: 'a blank is missing behind the colon or question mark' };
+  }
+}
+
+/** U+2028 and U+2029 break lines, but stay in plain and quoted scalars. A block scalar always has a line break. */
+function keepsLineSeparators(lexeme: string, previous: string): boolean {
+  return /^["']/.test(lexeme) || (previous === '\u001f' && !lexeme.endsWith('\n'));
 }
 
 /** Lexemes that stand for no text: start of a document, start of a plain or block scalar, broken end of a flow collection. */
@@ -76,28 +99,45 @@ function nestingOf(stack: CST.Token[]): number {
   return stack.filter(({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection').length;
 }
 
-function composeDocument(token: CST.Document, errors: CST.ErrorToken[], text: string): ParseResult {
-  const rest = cutRest(token);
+/** @param last the lexeme that ended the document; null at the end of the text */
+function composeDocument(
+  token: CST.Document,
+  last: Rest | null,
+  errors: CST.ErrorToken[],
+  text: string,
+): ParseResult {
+  const rest = cutRest(token) ?? (last && !/^(---|\.\.\.)$/.test(last.source) ? last : null);
+  if (rest && !endsDocument(rest, token, text)) {
+    const code = /[@`]/.test(rest.source) ? 'BAD_SCALAR_START' : 'UNEXPECTED_TOKEN';
+    return { kind: 'error', error: { offset: rest.offset, code, detail: 'nothing may stand here' } };
+  }
   const composer = new Composer<ParsedNode, false>(PARSE_OPTIONS);
-  const before = errors.filter(({ offset }) => rest === null || offset < rest);
+  const before = errors.filter(({ offset }) => rest === null || offset - FENCE.length < rest.offset);
   const [document] = [...before, token].flatMap((part) => [...composer.next(part)]).concat([...composer.end()]);
   const [error] = document.errors;
-  if (error) {
-    return { kind: 'error', error: toParseError(error, text) };
-  }
+  if (error) return { kind: 'error', error: toParseError(error, text) };
   const root = readTree(document.contents, FENCE.length);
-  return { kind: 'tree', root, rest: rest === null ? null : { start: rest - FENCE.length, end: text.length } };
+  return { kind: 'tree', root, rest: rest && { start: rest.offset, end: text.length } };
 }
 
-/**
- * Takes what follows the root node off the document and returns where it starts. libyaml ends the document there; safe_yaml
- * reads no further.
- */
-function cutRest(token: CST.Document): number | null {
+/** Where the text goes on behind the root node. */
+interface Rest {
+  source: string;
+  offset: number;
+}
+
+/** Takes what follows the root node off the document; libyaml ends the document there, and safe_yaml reads no further. */
+function cutRest(token: CST.Document): Rest | null {
   const index = token.end?.findIndex(({ type }) => type !== 'space' && type !== 'newline' && type !== 'comment') ?? -1;
-  if (index === -1) return null;
-  const rest = token.end?.splice(index) ?? [];
-  return rest[0].offset;
+  const rest = index === -1 ? undefined : token.end?.splice(index)[0];
+  return rest ? { source: rest.source, offset: rest.offset - FENCE.length } : null;
+}
+
+/** A block at the root ends only before something that is indented less, and that starts no broken token. */
+function endsDocument({ source, offset }: Rest, { value }: CST.Document, text: string): boolean {
+  if (/^[@`%]/.test(source)) return false;
+  if (value?.type !== 'block-map' && value?.type !== 'block-seq') return true;
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1) < value.indent;
 }
 
 /**

@@ -37,10 +37,22 @@ function readNode(node: Node, shift: number, props: CST.SourceToken[]): YamlNode
 type NodeStart = Pick<YamlNode, 'start' | 'propsStart' | 'anchor' | 'tag'>;
 
 function readScalar(node: Node, shift: number, base: NodeStart): ScalarNode {
-  const text = isScalar(node) ? (node.source ?? '') : '';
   const style = isScalar(node) ? styleOf(node) : 'plain';
+  const text = isScalar(node) ? textOf(node) : '';
   const end = (node.range?.[1] ?? base.start + shift) - shift;
   return { ...base, kind: 'scalar', style, text, end: Math.max(base.start, end) };
+}
+
+/**
+ * The text of a scalar as libyaml folds it. `yaml` ends a block scalar with a line feed even where the text ends without one, and does not
+ * know U+2028 and U+2029 as line breaks, which take the blanks around them away.
+ */
+function textOf({ source = '', srcToken }: Scalar): string {
+  if (srcToken?.type === 'block-scalar') {
+    return srcToken.source.endsWith('\n') ? source : source.replace(/\n$/, '');
+  }
+  const hasSeparators = srcToken && 'source' in srcToken && /[\u2028\u2029]/.test(srcToken.source);
+  return hasSeparators ? source.replace(/[ \t]*([\u2028\u2029])[ \t]*/g, '$1') : source;
 }
 
 function readList(node: YAMLSeq, shift: number, base: NodeStart): ListNode {

@@ -1,0 +1,63 @@
+/** Starts a plain or block scalar in the stream of lexemes (`CST.SCALAR` of `yaml`). */
+const SCALAR_MARK = '\u001f';
+
+/** What `yaml`'s lexer lets pass and the scanner of libyaml 0.2.5 refuses. */
+export type ScannerFault = 'tab' | 'indicator' | 'anchor' | 'quote';
+
+/**
+ * Makes a check of lexemes, to be called with each in turn. It finds a tab where a key could start, a colon or question
+ * mark in a flow collection that touches what follows, an anchor without a name, a quote without its end.
+ *
+ * @returns the check; it gives the fault, or null. `next` is the character behind the lexeme.
+ */
+export function createScannerRules(): (lexeme: string, next: string, inFlow: boolean) => ScannerFault | null {
+  let previous = '\n';
+  let isScalar = false;
+  let lastToken: 'plain' | 'comment' | 'other' = 'other';
+  let atLineStart = true;
+
+  return (lexeme, next, inFlow) => {
+    if (lexeme === SCALAR_MARK) {
+      isScalar = true;
+      return null;
+    }
+    let fault: ScannerFault | null = null;
+    if (isScalar) {
+      if (inFlow && /^[:?]/.test(lexeme)) fault = 'indicator';
+      lastToken = 'plain';
+      atLineStart = false;
+    } else if (lexeme.endsWith('\n')) {
+      atLineStart = true;
+    } else if (/^[ \t]/.test(lexeme)) {
+      // The blanks behind a plain scalar still belong to it, where its next line would be indented enough.
+      const inPlain = lastToken === 'plain' && !(lexeme.startsWith('\t') && previous.endsWith('\n'));
+      const keyMayStart = (atLineStart && !inPlain) || previous === '-' || previous === '?';
+      if (!inFlow && keyMayStart && lexeme.includes('\t')) fault = 'tab';
+    } else {
+      fault = faultOfToken(lexeme, next, inFlow, lastToken === 'plain');
+      lastToken = lexeme.startsWith('#') ? 'comment' : 'other';
+      atLineStart = false;
+    }
+    isScalar = false;
+    previous = lexeme;
+    return fault;
+  };
+}
+
+function faultOfToken(lexeme: string, next: string, inFlow: boolean, afterPlain: boolean): ScannerFault | null {
+  switch (lexeme[0]) {
+    case ':':
+      return inFlow && afterPlain && /[,?[\]{}]/.test(next) ? 'indicator' : null;
+    case '?':
+      return inFlow && /\S/.test(next) ? 'indicator' : null;
+    case '&':
+    case '*':
+      return lexeme.length > 1 && /^[\s?:,\]}%@`]?$/.test(next) ? null : 'anchor';
+    case '"':
+      return /^"(?:[^"\\]|\\[^])*"$/.test(lexeme) ? null : 'quote';
+    case "'":
+      return /^'(?:[^']|'')*'$/.test(lexeme) ? null : 'quote';
+    default:
+      return null;
+  }
+}

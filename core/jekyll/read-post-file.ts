@@ -1,0 +1,99 @@
+import { createDiagnostic } from '../diagnostics/create';
+import type { Diagnostic, Range } from '../diagnostics/diagnostic';
+import { createLineIndex } from '../diagnostics/line-index';
+import { applySeverities } from '../diagnostics/severities';
+import { decodeUtf8, shiftDiagnostics, splitFrame, type Frame } from '../front-matter';
+import type { PostReading } from '../post';
+import type { Settings } from '../settings';
+import { findEmptyShareLink } from './empty-share-link';
+import { baseNameOf, parsePostPath, type IgnoredReason } from './post-path';
+import { readPost } from './read-post';
+
+/** A file as an import or `validate` finds it; ranges of its diagnostics are those of the whole file. */
+export type PostFile =
+  | {
+      status: 'post';
+      path: string;
+      /** Without the byte order mark. */
+      text: string;
+      frame: Frame;
+      bom: boolean;
+      reading: PostReading;
+      /** Jekyll would show it, apart from a date ahead: published and no draft. */
+      visible: boolean;
+      diagnostics: Diagnostic[];
+    }
+  /** Jekyll leaves it out without a word. A name that keeps a post out is diagnosed, and then its text too. */
+  | { status: 'ignored'; path: string; reason: IgnoredReason; diagnostics: Diagnostic[] }
+  /** It cannot be stored. */
+  | { status: 'rejected'; path: string; diagnostics: Diagnostic[] };
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** A fence that would begin the front matter if nothing stood before it; marks of no width count as blanks. */
+const LATE_FENCE = /^[\s\u200b\ufeff]+(?=---[ \t]*\r?\n)/;
+/** Names that look like posts gone wrong, in a folder of posts. */
+const REPORTED_REASONS: IgnoredReason[] = ['no-date', 'no-extension'];
+
+/**
+ * Reads one file of a site. Its path decides whether it is a post; its bytes must be UTF-8 and within the limits.
+ */
+export function readPostFile(input: { path: string; bytes: Uint8Array }, settings: Settings): PostFile {
+  const file = readFile(input, settings);
+  const diagnostics = file.diagnostics.map((diagnostic) => ({ ...diagnostic, file: input.path }));
+  return { ...file, diagnostics: applySeverities(diagnostics, settings.frontMatter.rules) };
+}
+
+function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings: Settings): PostFile {
+  const place = parsePostPath(path);
+  if (place.kind === 'ignored' && !REPORTED_REASONS.includes(place.reason)) {
+    return { status: 'ignored', path, reason: place.reason, diagnostics: [] };
+  }
+  const { fileBytes } = settings.limits;
+  if (bytes.length > fileBytes) {
+    const params = { size: bytes.length, limit: fileBytes };
+    return { status: 'rejected', path, diagnostics: [createDiagnostic({ ruleId: 'file/too-large', range: START, params })] };
+  }
+  const decoded = decodeUtf8(bytes);
+  if (!decoded.ok) return { status: 'rejected', path, diagnostics: [notUtf8(bytes, decoded.offset)] };
+
+  const { text, bom } = decoded;
+  const frame = splitFrame(text);
+  const reading = readPost({ yaml: frame.hasHeader ? frame.yaml : null, filePath: path }, settings);
+  const diagnostics = [
+    ...(frame.hasHeader ? [] : [missingHeader(text)]),
+    ...shiftDiagnostics(reading.diagnostics, frame, text),
+    ...bodyDiagnostics(text, frame),
+  ];
+  if (place.kind === 'ignored') {
+    const params = { found: baseNameOf(path) };
+    const name = createDiagnostic({ ruleId: 'file-name/no-date', range: START, params });
+    return { status: 'ignored', path, reason: place.reason, diagnostics: [name, ...diagnostics] };
+  }
+  const visible = !reading.unpublished && !reading.draft;
+  return { status: 'post', path, text, frame, bom, reading, visible, diagnostics };
+}
+
+function notUtf8(bytes: Uint8Array, offset: number): Diagnostic {
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset));
+  const start = createLineIndex(before).positionAt(before.length);
+  const range = { start, end: { line: start.line, character: start.character + 1 } };
+  return createDiagnostic({ ruleId: 'encoding/not-utf8', range, params: { offset } });
+}
+
+function missingHeader(text: string): Diagnostic {
+  const before = LATE_FENCE.exec(text)?.[0];
+  if (before === undefined) return createDiagnostic({ ruleId: 'front-matter/missing', range: START });
+  const range = createLineIndex(text).rangeOf(0, before.length);
+  return createDiagnostic({
+    ruleId: 'front-matter/not-at-start',
+    range,
+    fix: { title: 'Remove what stands before ---', edits: [{ range, newText: '' }] },
+  });
+}
+
+function bodyDiagnostics(text: string, { body, bodyOffset }: Frame): Diagnostic[] {
+  const at = findEmptyShareLink(body);
+  if (at === null) return [];
+  const range = createLineIndex(text).rangeOf(bodyOffset + at, bodyOffset + at + 2);
+  return [createDiagnostic({ ruleId: 'share-link/empty', range })];
+}

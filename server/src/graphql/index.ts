@@ -1,0 +1,1 @@
+export function registerGraphql(_context: unknown): void {}

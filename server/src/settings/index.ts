@@ -1,0 +1,1 @@
+export { settingsService, type SettingsService } from './settings-service';
