@@ -1,12 +1,4 @@
-export type {
-  Diagnostic,
-  Fix,
-  MessageParams,
-  Position,
-  Range,
-  Severity,
-  TextEdit,
-} from './diagnostic';
+export type { Diagnostic, Fix, MessageParams, Position, Range, Severity, TextEdit } from './diagnostic';
 export { DEFAULT_SEVERITIES, type RuleId, type RuleSeverities } from './rules';
 export { createDiagnostic, type DiagnosticInput } from './create';
 export { applySeverities } from './severities';

@@ -56,6 +56,7 @@ export function createLineIndex(text: string): LineIndex {
       return Math.min(starts[line] + Math.max(character, 0), contentEnds[line]);
     },
     rangeOf: (start, end) => ({ start: positionAt(start), end: positionAt(end) }),
-    lineText: (line) => (line < 0 || line >= starts.length ? '' : text.slice(starts[line], contentEnds[line])),
+    lineText: (line) =>
+      line < 0 || line >= starts.length ? '' : text.slice(starts[line], contentEnds[line]),
   };
 }

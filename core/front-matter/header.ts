@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from '../diagnostics/diagnostic';
 import type { Value, ValueMap } from './value';
-import type { OffsetRange, YamlPair } from './yaml/node';
+import type { OffsetRange, YamlNode, YamlPair } from './yaml/node';
 
 /** A front matter text as it was read. Ranges count from the start of that YAML text. */
 export interface Header {
@@ -12,6 +12,8 @@ export interface Header {
   isMap: boolean;
   /** The pairs as they stand in the text, duplicates and `<<` included; empty where `ok` is false. */
   entries: HeaderEntry[];
+  /** How the text is written; null where `ok` is false. */
+  root: YamlNode | null;
   diagnostics: Diagnostic[];
   /**
    * Where a value stands (`['categories', 1]`), with its quotes; of the key where the value is empty.

@@ -7,3 +7,7 @@ export { readHeader } from './read-header';
 export { shiftDiagnostics } from './shift-diagnostics';
 export { inspect, toRubyString } from './ruby-text';
 export { timestampToIso, toJson } from './to-json';
+export { isEql } from './safe-yaml/value-map';
+export { guessType } from './safe-yaml/guess-type';
+export { removeKey, setKey, type WritableValue, type WriteOptions, type WriteResult } from './write';
+export { renderFile, type Envelope, type FileParts } from './render-file';

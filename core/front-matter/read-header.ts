@@ -38,7 +38,15 @@ export function readHeader(yaml: string, options: ReadHeaderOptions = {}): Heade
   const reading = read(yaml, limits);
   if (reading.kind !== 'read') {
     const diagnostics = [explain(yaml, reading, limits)];
-    return { ok: false, map: new Map(), isMap: false, entries: [], diagnostics, rangeOf: () => null };
+    return {
+      ok: false,
+      map: new Map(),
+      isMap: false,
+      entries: [],
+      root: null,
+      diagnostics,
+      rangeOf: () => null,
+    };
   }
   const { parsed, folded } = reading;
   const { value, valueOf } = folded;
@@ -48,6 +56,7 @@ export function readHeader(yaml: string, options: ReadHeaderOptions = {}): Heade
     map: value instanceof Map ? value : new Map<Value, Value>(),
     isMap: value instanceof Map,
     entries: readEntries(parsed.root, valueOf),
+    root: parsed.root,
     diagnostics: findLosses(yaml, parsed, valueOf, index),
     rangeOf(path) {
       const place = locate(parsed.root, path, valueOf);
@@ -62,7 +71,8 @@ function read(yaml: string, limits: HeaderLimits): Reading {
   if (control) return { kind: 'syntax', problem: control };
   const parsed = parseYaml(yaml, limits.maxDepth);
   if (parsed.kind === 'too-deep') return parsed;
-  if (parsed.kind === 'error') return { kind: 'syntax', problem: findProblem(yaml, parsed.error) };
+  if (parsed.kind === 'error')
+    return { kind: 'syntax', problem: findProblem(yaml, parsed.error, limits.maxDepth) };
   const refused = findRefusedByLibyaml(yaml, parsed.root);
   if (refused) return { kind: 'syntax', problem: refused };
   const folded = foldDocument(parsed.root, limits.maxAliasedValues);
@@ -85,7 +95,11 @@ function readEntries(root: YamlNode, valueOf: FoldedDocument['valueOf']): Header
   });
 }
 
-function explain(yaml: string, reading: Exclude<Reading, { kind: 'read' }>, limits: HeaderLimits): Diagnostic {
+function explain(
+  yaml: string,
+  reading: Exclude<Reading, { kind: 'read' }>,
+  limits: HeaderLimits,
+): Diagnostic {
   if (reading.kind === 'too-large') {
     const start = { line: 0, character: 0 };
     const params = { length: yaml.length, limit: limits.maxLength };
@@ -128,7 +142,11 @@ function explainSyntax(yaml: string, found: YamlProblem, index: LineIndex, limit
   });
 }
 
-function explainFold({ kind, node }: FoldProblem, range: Diagnostic['range'], limits: HeaderLimits): Diagnostic {
+function explainFold(
+  { kind, node }: FoldProblem,
+  range: Diagnostic['range'],
+  limits: HeaderLimits,
+): Diagnostic {
   switch (kind) {
     case 'bad-merge':
       return createDiagnostic({ ruleId: 'yaml/syntax', range, params: { problem: kind } });

@@ -46,7 +46,9 @@ function inspectWithin(value: Value, parents: Value[]): string {
   if (value instanceof Map) {
     if (parents.includes(value)) return '{...}';
     const within = [...parents, value];
-    const pairs = [...value].map(([key, item]) => `${inspectWithin(key, within)}=>${inspectWithin(item, within)}`);
+    const pairs = [...value].map(
+      ([key, item]) => `${inspectWithin(key, within)}=>${inspectWithin(item, within)}`,
+    );
     return `{${pairs.join(', ')}}`;
   }
   return String(value);
@@ -100,7 +102,9 @@ function julianDay({ year, month, day }: CalendarDate): number {
 function timestampText({ epochMs, utcOffset }: Timestamp, fraction: string): string {
   const local = new Date(Math.floor(epochMs / 1000) * 1000 + utcOffset * 1000);
   const date = `${digits(local.getUTCFullYear(), 4)}-${digits(local.getUTCMonth() + 1, 2)}-${digits(local.getUTCDate(), 2)}`;
-  const time = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()].map((part) => digits(part, 2)).join(':');
+  const time = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()]
+    .map((part) => digits(part, 2))
+    .join(':');
   const minutes = Math.abs(utcOffset) / 60;
   const zone = `${utcOffset < 0 ? '-' : '+'}${digits(Math.floor(minutes / 60), 2)}${digits(Math.floor(minutes % 60), 2)}`;
   return `${date} ${time}${fraction} ${zone}`;

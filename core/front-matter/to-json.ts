@@ -22,7 +22,9 @@ function toJsonWithin(value: Value, parents: Value[]): unknown {
   if (value instanceof Map) {
     if (parents.includes(value)) return null;
     // `fromEntries` defines its properties, so that a key `__proto__` stays a key.
-    return Object.fromEntries([...value].map(([key, item]) => [keyText(key), toJsonWithin(item, [...parents, value])]));
+    return Object.fromEntries(
+      [...value].map(([key, item]) => [keyText(key), toJsonWithin(item, [...parents, value])]),
+    );
   }
   return value;
 }
@@ -38,9 +40,14 @@ function floatToJson(value: number): number | string | null {
 
 /** ISO 8601 with the offset as written (`2021-12-08T10:46:18+08:00`); `Z` where it was UTC or named no zone. */
 export function timestampToIso({ epochMs, utcOffset }: Timestamp): string {
-  const local = new Date(epochMs + utcOffset * 1000).toISOString().slice(0, -1).replace(/\.000$/, '');
+  const local = new Date(epochMs + utcOffset * 1000)
+    .toISOString()
+    .slice(0, -1)
+    .replace(/\.000$/, '');
   if (utcOffset === 0) return `${local}Z`;
   const minutes = Math.abs(utcOffset) / 60;
-  const zone = [minutes / 60, minutes % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+  const zone = [minutes / 60, minutes % 60]
+    .map((part) => String(Math.floor(part)).padStart(2, '0'))
+    .join(':');
   return `${local}${utcOffset < 0 ? '-' : '+'}${zone}`;
 }

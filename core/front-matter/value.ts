@@ -2,7 +2,17 @@
  * Values of front matter as safe_yaml 1.0.5 gives them to Jekyll. Ruby tells an Integer from a Float and a Date from a
  * Time, and `to_s` shows it in titles and terms (`1` is "1", `1.0` is "1.0"), so the difference is kept here.
  */
-export type Value = null | boolean | string | number | bigint | Float | CalendarDate | Timestamp | Value[] | ValueMap;
+export type Value =
+  | null
+  | boolean
+  | string
+  | number
+  | bigint
+  | Float
+  | CalendarDate
+  | Timestamp
+  | Value[]
+  | ValueMap;
 
 /** A map in the order of the text. Keys keep their type: `2021: x` has an integer key. */
 export type ValueMap = Map<Value, Value>;

@@ -31,7 +31,8 @@ export function civilFromDays(days: number): CivilDate {
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
@@ -58,5 +59,8 @@ export function weekdayOf(days: number): number {
 export function isoWeekOf(days: number): { isoYear: number; isoWeek: number } {
   const thursday = days + 4 - (weekdayOf(days) || 7);
   const { year } = civilFromDays(thursday);
-  return { isoYear: year, isoWeek: Math.floor((thursday - daysFromCivil({ year, month: 1, day: 1 })) / 7) + 1 };
+  return {
+    isoYear: year,
+    isoWeek: Math.floor((thursday - daysFromCivil({ year, month: 1, day: 1 })) / 7) + 1,
+  };
 }

@@ -49,7 +49,9 @@ const isBefore = (era: string | undefined) => /^b/i.test(era ?? '');
 const number = (digits: string) => Number.parseInt(digits, 10) || 0;
 
 const EUROPEAN: Rule = [
-  pattern(String.raw`('?\d+)[^-\d\s]*\s*(${MONTHS})[^-\d\s']*(?:\s*${ERA}\s*('?-?\d+(?:(?:st|nd|rd|th)\b)?))?`),
+  pattern(
+    String.raw`('?\d+)[^-\d\s]*\s*(${MONTHS})[^-\d\s']*(?:\s*${ERA}\s*('?-?\d+(?:(?:st|nd|rd|th)\b)?))?`,
+  ),
   (state, [, day, month, era, year]) => setDate(state, year ?? null, monthNumber(month), day, isBefore(era)),
 ];
 const AMERICAN: Rule = [
@@ -222,34 +224,120 @@ type Layout = Array<[key: 'year' | 'mon' | 'mday' | 'yday' | 'hour' | 'min' | 's
 const DATE_LAYOUTS: Record<number, Layout> = {
   2: [['mday', 2]],
   3: [['yday', 3]],
-  4: [['mon', 2], ['mday', 2]],
-  5: [['year', 2], ['yday', 3]],
-  6: [['year', 2], ['mon', 2], ['mday', 2]],
-  7: [['year', 4], ['yday', 3]],
-  8: [['year', 4], ['mon', 2], ['mday', 2]],
-  10: [['year', 4], ['mon', 2], ['mday', 2], ['hour', 2]],
-  12: [['year', 4], ['mon', 2], ['mday', 2], ['hour', 2], ['min', 2]],
-  14: [['year', 4], ['mon', 2], ['mday', 2], ['hour', 2], ['min', 2], ['sec', 2]],
+  4: [
+    ['mon', 2],
+    ['mday', 2],
+  ],
+  5: [
+    ['year', 2],
+    ['yday', 3],
+  ],
+  6: [
+    ['year', 2],
+    ['mon', 2],
+    ['mday', 2],
+  ],
+  7: [
+    ['year', 4],
+    ['yday', 3],
+  ],
+  8: [
+    ['year', 4],
+    ['mon', 2],
+    ['mday', 2],
+  ],
+  10: [
+    ['year', 4],
+    ['mon', 2],
+    ['mday', 2],
+    ['hour', 2],
+  ],
+  12: [
+    ['year', 4],
+    ['mon', 2],
+    ['mday', 2],
+    ['hour', 2],
+    ['min', 2],
+  ],
+  14: [
+    ['year', 4],
+    ['mon', 2],
+    ['mday', 2],
+    ['hour', 2],
+    ['min', 2],
+    ['sec', 2],
+  ],
 };
 
 /** How it is read where a fraction follows at once: its end is the second. */
 const TIME_LAYOUTS: Record<number, Layout> = {
   2: [['sec', 2]],
-  3: [['min', 1], ['sec', 2]],
-  4: [['min', 2], ['sec', 2]],
-  5: [['hour', 1], ['min', 2], ['sec', 2]],
-  6: [['hour', 2], ['min', 2], ['sec', 2]],
-  7: [['mday', 1], ['hour', 2], ['min', 2], ['sec', 2]],
-  8: [['mday', 2], ['hour', 2], ['min', 2], ['sec', 2]],
-  10: [['mon', 2], ['mday', 2], ['hour', 2], ['min', 2], ['sec', 2]],
-  12: [['year', 2], ['mon', 2], ['mday', 2], ['hour', 2], ['min', 2], ['sec', 2]],
-  14: [['year', 4], ['mon', 2], ['mday', 2], ['hour', 2], ['min', 2], ['sec', 2]],
+  3: [
+    ['min', 1],
+    ['sec', 2],
+  ],
+  4: [
+    ['min', 2],
+    ['sec', 2],
+  ],
+  5: [
+    ['hour', 1],
+    ['min', 2],
+    ['sec', 2],
+  ],
+  6: [
+    ['hour', 2],
+    ['min', 2],
+    ['sec', 2],
+  ],
+  7: [
+    ['mday', 1],
+    ['hour', 2],
+    ['min', 2],
+    ['sec', 2],
+  ],
+  8: [
+    ['mday', 2],
+    ['hour', 2],
+    ['min', 2],
+    ['sec', 2],
+  ],
+  10: [
+    ['mon', 2],
+    ['mday', 2],
+    ['hour', 2],
+    ['min', 2],
+    ['sec', 2],
+  ],
+  12: [
+    ['year', 2],
+    ['mon', 2],
+    ['mday', 2],
+    ['hour', 2],
+    ['min', 2],
+    ['sec', 2],
+  ],
+  14: [
+    ['year', 4],
+    ['mon', 2],
+    ['mday', 2],
+    ['hour', 2],
+    ['min', 2],
+    ['sec', 2],
+  ],
 };
 
 const CLOCK_LAYOUTS: Record<number, Layout> = {
   2: [['hour', 2]],
-  4: [['hour', 2], ['min', 2]],
-  6: [['hour', 2], ['min', 2], ['sec', 2]],
+  4: [
+    ['hour', 2],
+    ['min', 2],
+  ],
+  6: [
+    ['hour', 2],
+    ['min', 2],
+    ['sec', 2],
+  ],
 };
 
 function readLayout(state: State, digits: string, layout: Layout | undefined, sign: string): void {
@@ -267,13 +355,22 @@ function readDigits(state: State, [, sign, digits, clock, fraction, zone]: RegEx
   const isTime = clock === undefined && fraction !== undefined;
   readLayout(state, digits, (isTime ? TIME_LAYOUTS : DATE_LAYOUTS)[digits.length], sign);
   if (clock !== undefined) {
-    readLayout(state, clock, (fraction === undefined ? CLOCK_LAYOUTS : TIME_LAYOUTS_OF_CLOCK)[clock.length], '');
+    readLayout(
+      state,
+      clock,
+      (fraction === undefined ? CLOCK_LAYOUTS : TIME_LAYOUTS_OF_CLOCK)[clock.length],
+      '',
+    );
   }
   if (fraction !== undefined) state.fraction = fraction;
   if (zone !== undefined) state.zone = zone.startsWith('[') ? zoneInBrackets(zone) : zone;
 }
 
-const TIME_LAYOUTS_OF_CLOCK: Record<number, Layout> = { 2: TIME_LAYOUTS[2], 4: TIME_LAYOUTS[4], 6: TIME_LAYOUTS[6] };
+const TIME_LAYOUTS_OF_CLOCK: Record<number, Layout> = {
+  2: TIME_LAYOUTS[2],
+  4: TIME_LAYOUTS[4],
+  6: TIME_LAYOUTS[6],
+};
 
 /** `[-5:EST]` names its zone after the colon. */
 function zoneInBrackets(zone: string): string {

@@ -3,9 +3,20 @@ const LINK_DEFINITION = /(?<=^|\n) {0,3}(\[[^\]]+\])(:[^\n]+)(?=\n|$)/g;
 
 /** Liquid's and Jekyll's tags that have an end tag. */
 const LIQUID_BLOCKS = [
-  'capture', 'case', 'comment', 'for', 'highlight', 'if', 'ifchanged', 'raw', 'tablerow', 'unless',
+  'capture',
+  'case',
+  'comment',
+  'for',
+  'highlight',
+  'if',
+  'ifchanged',
+  'raw',
+  'tablerow',
+  'unless',
 ];
-const END_TAGS = new Map(LIQUID_BLOCKS.map((name) => [name, new RegExp(`\\{%-?\\s*end${name}[^]*?\\s*-?%\\}`)]));
+const END_TAGS = new Map(
+  LIQUID_BLOCKS.map((name) => [name, new RegExp(`\\{%-?\\s*end${name}[^]*?\\s*-?%\\}`)]),
+);
 
 /** An excerpt, and whether a Liquid block that the separator cut in two got its end tag. */
 export interface Excerpt {

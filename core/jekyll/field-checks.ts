@@ -35,7 +35,11 @@ function written({ header, yaml }: CheckedPost, key: string): string {
   return toRubyString(header?.map.get(key) ?? null);
 }
 
-function report(post: CheckedPost, key: string, input: Omit<DiagnosticInput, 'range' | 'path'>): Diagnostic[] {
+function report(
+  post: CheckedPost,
+  key: string,
+  input: Omit<DiagnosticInput, 'range' | 'path'>,
+): Diagnostic[] {
   return [createDiagnostic({ ...input, range: post.rangeOf(key), path: [key] })];
 }
 
@@ -61,7 +65,8 @@ const checkSlug: Check = (post) => {
 const checkTimeZone: Check = (post) => {
   const { timezone } = post.settings.site;
   const date = own(post, 'date');
-  if (!(date instanceof Timestamp) || date.hasZone || post.settings.frontMatter.dates === 'wall-clock') return [];
+  if (!(date instanceof Timestamp) || date.hasZone || post.settings.frontMatter.dates === 'wall-clock')
+    return [];
   const wallClock = wallClockToEpoch(zonedParts(date.epochMs, 'UTC'), timezone);
   if (wallClock === Math.floor(date.epochMs / 1000) * 1000) return [];
   const { end } = post.rangeOf('date');
@@ -92,7 +97,10 @@ const checkCategories: Check = (post) => {
   }
   if (words.length < 2) return [];
   const parts = words.map((word) => `"${word}"`).join(', ');
-  return report(post, 'categories', { ruleId: 'categories/split-on-space', params: { found: categories, parts } });
+  return report(post, 'categories', {
+    ruleId: 'categories/split-on-space',
+    params: { found: categories, parts },
+  });
 };
 
 const checkCategory: Check = (post) => {
@@ -109,12 +117,18 @@ const checkPermalink: Check = (post) => {
   const permalink = own(post, 'permalink');
   if (permalink !== undefined && isTruthy(permalink)) {
     const isUrl = typeof permalink === 'string' && permalink !== '' && gives(permalink, post);
-    return isUrl ? [] : report(post, 'permalink', { ruleId: 'permalink/invalid', params: { found: written(post, 'permalink') } });
+    return isUrl
+      ? []
+      : report(post, 'permalink', {
+          ruleId: 'permalink/invalid',
+          params: { found: written(post, 'permalink') },
+        });
   }
   if (!fields.categories.some((category) => URI_MARKS.test(category))) return [];
   const { unescapable } = expandPermalink(permalinkTemplate(settings.permalink), fields, filePath, settings);
   if (unescapable === null) return [];
-  const key = own(post, 'categories') === undefined && own(post, 'category') !== undefined ? 'category' : 'categories';
+  const key =
+    own(post, 'categories') === undefined && own(post, 'category') !== undefined ? 'category' : 'categories';
   return report(post, key, { ruleId: 'permalink/invalid', params: { found: unescapable } });
 };
 
@@ -126,14 +140,19 @@ function gives(permalink: string, { fields, filePath, settings }: CheckedPost): 
 const checkUnknownKeys: Check = ({ header, settings, yaml }) => {
   const { unknownKeys } = settings.frontMatter;
   if (unknownKeys === 'keep' || !header) return [];
-  const unknown = header.entries.filter(({ key }) => key !== null && key !== '<<' && !isExpectedKey(key, settings));
+  const unknown = header.entries.filter(
+    ({ key }) => key !== null && key !== '<<' && !isExpectedKey(key, settings),
+  );
   if (unknown.length === 0) return [];
   const severity = unknownKeys === 'error' ? 'error' : 'warning';
   const index = createLineIndex(yaml);
   return unknown.map(({ key, keyRange }) => {
     const range = index.rangeOf(keyRange.start, keyRange.end);
     const name = key ?? '';
-    return { ...createDiagnostic({ ruleId: 'unknown-key', range, params: { key: name }, path: [name] }), severity };
+    return {
+      ...createDiagnostic({ ruleId: 'unknown-key', range, params: { key: name }, path: [name] }),
+      severity,
+    };
   });
 };
 

@@ -60,7 +60,18 @@ export interface JekyllPost {
   messages: { level: 'error' | 'warn'; message: string }[];
 }
 
-const OWN_KEYS = ['title', 'date', 'slug', 'categories', 'tags', 'layout', 'excerpt', 'draft', 'ext', 'published'];
+const OWN_KEYS = [
+  'title',
+  'date',
+  'slug',
+  'categories',
+  'tags',
+  'layout',
+  'excerpt',
+  'draft',
+  'ext',
+  'published',
+];
 
 /**
  * Reads a file as Jekyll 4.3 with safe_yaml 1.0.5 does, values with their types, escaping and failures included: what
@@ -102,7 +113,7 @@ export function readJekyllPost(file: JekyllFile, settings: Settings): JekyllPost
     published,
     publishable: isTruthy(published),
     data: new Map([...values].filter(([key]) => typeof key !== 'string' || !OWN_KEYS.includes(key))),
-    fatal: failure?.fatal ? failure.message : (url && 'error' in url ? url.error : null),
+    fatal: failure?.fatal ? failure.message : url && 'error' in url ? url.error : null,
     messages: [...failureMessages(file.path, failure), ...excerpt.messages],
   };
 }
@@ -116,9 +127,21 @@ function ignoredPost(path: string, reason: IgnoredReason): JekyllPost {
     path,
     status: reason === 'data-file' ? 'dropped' : 'ignored',
     ignoredReason: reason,
-    title: null, date: null, slug: null, ext: null, categories: null, tags: null, layout: null,
-    url: null, id: null, excerpt: null, excerptSource: 'none',
-    draft: false, isDraft: false, published: true, publishable: true,
+    title: null,
+    date: null,
+    slug: null,
+    ext: null,
+    categories: null,
+    tags: null,
+    layout: null,
+    url: null,
+    id: null,
+    excerpt: null,
+    excerptSource: 'none',
+    draft: false,
+    isDraft: false,
+    published: true,
+    publishable: true,
     data: new Map(),
     fatal: null,
     messages: [],
@@ -155,7 +178,12 @@ const NOT_TEXT = "NoMethodError: undefined method `gsub'";
 
 type UrlResult = { url: string } | { error: string };
 
-function urlOf(file: JekyllFile, { values, date }: PostData, isDraft: boolean, settings: Settings): UrlResult {
+function urlOf(
+  file: JekyllFile,
+  { values, date }: PostData,
+  isDraft: boolean,
+  settings: Settings,
+): UrlResult {
   const permalink = values.get('permalink') ?? null;
   const slug = values.get('slug') ?? null;
   const ownTemplate = isTruthy(permalink) ? permalink : null;

@@ -2,8 +2,22 @@ import type { Settings } from '../settings';
 
 /** Front matter keys that say a field or decide how a post is shown. */
 export const KNOWN_KEYS = [
-  'layout', 'title', 'slug', 'date', 'categories', 'category', 'tags', 'tag', 'author', 'source', 'excerpt', 'image',
-  'permalink', 'share_url', 'published', 'draft',
+  'layout',
+  'title',
+  'slug',
+  'date',
+  'categories',
+  'category',
+  'tags',
+  'tag',
+  'author',
+  'source',
+  'excerpt',
+  'image',
+  'permalink',
+  'share_url',
+  'published',
+  'draft',
 ];
 
 /** Keys that have a meaning but no field of their own: they stay in `extra`. */

@@ -35,8 +35,18 @@ export interface PermalinkSubject {
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
@@ -78,7 +88,8 @@ const PLACEHOLDERS: Record<string, (subject: PermalinkSubject) => string> = {
  * Source: Jekyll 4.3, `Drops::UrlDrop`.
  */
 export function placeholderValue(name: string, subject: PermalinkSubject): string | null {
-  if (Object.hasOwn(DATE_PLACEHOLDERS, name)) return subject.date ? DATE_PLACEHOLDERS[name](subject.date) : '';
+  if (Object.hasOwn(DATE_PLACEHOLDERS, name))
+    return subject.date ? DATE_PLACEHOLDERS[name](subject.date) : '';
   return Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name](subject) : null;
 }
 

@@ -49,7 +49,10 @@ export interface PostDataSettings {
  */
 export function readPostData({ place, path, header }: PostSource, settings: PostDataSettings): PostData {
   const data: PostData = {
-    values: new Map<Value, Value>([['draft', place.kind === 'draft'], ['categories', place.folderCategories]]),
+    values: new Map<Value, Value>([
+      ['draft', place.kind === 'draft'],
+      ['categories', place.folderCategories],
+    ]),
     date: null,
     failure: null,
   };

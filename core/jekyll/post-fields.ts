@@ -17,11 +17,16 @@ const isNested = (value: Value | undefined) => Array.isArray(value) || value ins
  * The storable form of a post's data: texts by `to_s`, the date as an instant, terms unique by their text. What data cut
  * short by a failure does not have comes from the file name.
  */
-export function toPostFields({ values, date }: PostData, place: Extract<PostPath, { slug: string }>): PostFields {
+export function toPostFields(
+  { values, date }: PostData,
+  place: Extract<PostPath, { slug: string }>,
+): PostFields {
   const text = (key: string) => textOf(values.get(key));
   const excerpt = values.get('excerpt');
   return {
-    title: isTruthy(values.get('title')) ? toRubyString(values.get('title') ?? null) : titleizeSlug(place.slug),
+    title: isTruthy(values.get('title'))
+      ? toRubyString(values.get('title') ?? null)
+      : titleizeSlug(place.slug),
     slug: isTruthy(values.get('slug')) ? toRubyString(values.get('slug') ?? null) : place.slug,
     date: date === null ? null : new Date(date).toISOString(),
     layout: text('layout'),
@@ -52,7 +57,8 @@ function termsOf(value: Value | undefined): string[] {
 export function toExtra(values: ValueMap): Record<string, unknown> {
   const kept: ValueMap = new Map();
   for (const [key, value] of values) {
-    const hasField = typeof key === 'string' && KNOWN_KEYS.includes(key) && !(TEXT_KEYS.includes(key) && isNested(value));
+    const hasField =
+      typeof key === 'string' && KNOWN_KEYS.includes(key) && !(TEXT_KEYS.includes(key) && isNested(value));
     if (!hasField && key !== 'ext') kept.set(key, value);
   }
   return toJson(kept) as Record<string, unknown>;

@@ -6,7 +6,10 @@ import { isTruthy } from './ruby-values';
 /** Source: Jekyll 4.3, `Document#cleaned_relative_path`. */
 export function cleanedPathOf(path: string): string {
   const extension = extensionOf(baseNameOf(path));
-  return path.slice(0, path.length - extension.length).replace('_posts', '').replace(/\.*$/, '');
+  return path
+    .slice(0, path.length - extension.length)
+    .replace('_posts', '')
+    .replace(/\.*$/, '');
 }
 
 /** The folder of the URL and the slug; not percent-encoded. Source: Jekyll 4.3, `Document#id`. */

@@ -27,7 +27,8 @@ const DATED_NAME = /^(?:(?=([^\n]+\/))\1)??(\d{2,4})-(\d{1,2})-(\d{1,2})-([^/]*)
 const NAME = /^(?:[^\n]+\/)*([^\n]*)(\.[^.]+)$/;
 const SPECIAL_START = /^[._#~]/;
 const TRAILING_DOTS = /\.*$/;
-const EXCLUDED_FOLDERS = /^(?:node_modules|gemfiles|vendor\/(?:bundle|cache|gems|ruby))(?:\/|$)/;
+/** Beginnings of paths that Jekyll excludes in every site. */
+const EXCLUDED = /^(?:node_modules|gemfiles|Gemfile|vendor\/(?:bundle|cache|gems|ruby)\/)/;
 const DATA_EXTENSIONS = ['.yml', '.yaml'];
 
 /**
@@ -40,7 +41,7 @@ export function parsePostPath(path: string): PostPath {
   const { folder, above, entry } = place;
   const name = folder === POSTS ? DATED_NAME : NAME;
   const basename = baseNameOf(path);
-  if (isHidden(above, entry)) return { kind: 'ignored', reason: 'hidden-name' };
+  if (EXCLUDED.test(path) || isHidden(above, entry)) return { kind: 'ignored', reason: 'hidden-name' };
   if (!name.test(entry)) return { kind: 'ignored', reason: NAME.test(entry) ? 'no-date' : 'no-extension' };
   if (DATA_EXTENSIONS.includes(extensionOf(basename))) return { kind: 'ignored', reason: 'data-file' };
   return {
@@ -64,7 +65,6 @@ function isHidden(above: string[], entry: string): boolean {
   const name = segments[segments.length - 1];
   return (
     above.some((folder) => SPECIAL_START.test(folder) || folder.endsWith('~') || folder.endsWith('.')) ||
-    EXCLUDED_FOLDERS.test(above.join('/')) ||
     SPECIAL_START.test(entry) ||
     SPECIAL_START.test(name) ||
     segments.some((segment) => segment.startsWith('.')) ||

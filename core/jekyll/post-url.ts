@@ -34,7 +34,9 @@ const pad = (value: number, length = 2) => String(value).padStart(length, '0');
  */
 export function postUrl(fields: PostFields, filePath: string | null, settings: Settings): PostUrl {
   const own = fields.permalink || null;
-  const templates = [own, permalinkTemplate(settings.permalink), DEFAULT_TEMPLATE].filter((one) => one !== null);
+  const templates = [own, permalinkTemplate(settings.permalink), DEFAULT_TEMPLATE].filter(
+    (one) => one !== null,
+  );
   const expanded = templates.map((template) => expandPermalink(template, fields, filePath, settings));
   const { url } = expanded.find(({ unknown }) => unknown === null) ?? expanded[expanded.length - 1];
   const escapedUrl = sanitizeUrl(url);

@@ -51,7 +51,11 @@ function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings
   const { fileBytes } = settings.limits;
   if (bytes.length > fileBytes) {
     const params = { size: bytes.length, limit: fileBytes };
-    return { status: 'rejected', path, diagnostics: [createDiagnostic({ ruleId: 'file/too-large', range: START, params })] };
+    return {
+      status: 'rejected',
+      path,
+      diagnostics: [createDiagnostic({ ruleId: 'file/too-large', range: START, params })],
+    };
   }
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return { status: 'rejected', path, diagnostics: [notUtf8(bytes, decoded.offset)] };

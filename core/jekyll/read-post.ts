@@ -63,7 +63,9 @@ function readPlacedPost({ yaml, filePath, body }: PostTexts, place: Place, setti
   };
   const diagnostics = [
     ...(header?.diagnostics ?? []),
-    ...(readable ? [...failures.flatMap((failure) => dateDiagnostic(failure, post)), ...checkFields(post)] : []),
+    ...(readable
+      ? [...failures.flatMap((failure) => dateDiagnostic(failure, post)), ...checkFields(post)]
+      : []),
     ...(readable ? schemaDiagnostics(header, path, settings, end) : []),
     ...(body !== undefined && hasEmptyShareLink(body)
       ? [createDiagnostic({ ruleId: 'share-link/empty', range: end() })]
@@ -112,7 +114,11 @@ function readLeniently(source: PostSource, settings: Settings): { data: PostData
     if (!data.failure || data.failure.reason !== key || !header?.map.has(key)) continue;
     const value = header.map.get(key) ?? null;
     if (key === 'date') failures.push({ found: toRubyString(value), inName: false });
-    header = withValue(header, key, key === 'categories' && typeof value !== 'object' ? [toRubyString(value)] : undefined);
+    header = withValue(
+      header,
+      key,
+      key === 'categories' && typeof value !== 'object' ? [toRubyString(value)] : undefined,
+    );
     data = readPostData({ ...source, header }, dataSettings);
   }
   if (data.failure?.reason === 'file-name-date') {
@@ -137,7 +143,12 @@ function dateDiagnostic({ found, inName }: DateFailure, post: CheckedPost): Diag
   return [createDiagnostic({ ruleId: 'date/invalid', range, params: { found }, path: ['date'] })];
 }
 
-function schemaDiagnostics(header: Header | null, path: string, settings: Settings, end: () => Range): Diagnostic[] {
+function schemaDiagnostics(
+  header: Header | null,
+  path: string,
+  settings: Settings,
+  end: () => Range,
+): Diagnostic[] {
   const { schema } = settings.frontMatter;
   if (!schema) return [];
   const defaults = defaultsFor(path, settings.defaults);

@@ -1,6 +1,7 @@
 import type { Fix } from '../diagnostics/diagnostic';
 import type { PostFields, PostReading } from '../post';
 import type { Settings } from '../settings';
+import { POST_FIELD_NAMES, sameFieldValue } from './post-field';
 import { putFields } from './put-fields';
 import { readPost } from './read-post';
 
@@ -42,32 +43,6 @@ const KEYS_OF_FIELD: Partial<Record<keyof PostFields, string[]>> = {
   tags: ['tags', 'tag'],
   shareUrl: ['share_url'],
 };
-
-/** The names of all fields that front matter says. */
-export const POST_FIELD_NAMES: readonly (keyof PostFields)[] = [
-  'title',
-  'slug',
-  'date',
-  'layout',
-  'author',
-  'source',
-  'excerpt',
-  'image',
-  'permalink',
-  'shareUrl',
-  'categories',
-  'tags',
-];
-
-/** Whether two values of one field say the same: instants by time, lists in order, an empty text as none. */
-export function sameFieldValue(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) || Array.isArray(b)) {
-    const left = Array.isArray(a) ? a : [];
-    const right = Array.isArray(b) ? b : [];
-    return left.length === right.length && left.every((item, index) => item === right[index]);
-  }
-  return (a ?? '') === (b ?? '');
-}
 
 /**
  * A new post from a text, fields or both: the text wins where it has the key, else the field enters the text
@@ -131,7 +106,10 @@ function write(
   if (!written.ok) {
     return {
       ok: false,
-      refusals: written.diagnostics.map(({ path, message }) => ({ path: path?.[0] ?? 'frontMatter', message })),
+      refusals: written.diagnostics.map(({ path, message }) => ({
+        path: path?.[0] ?? 'frontMatter',
+        message,
+      })),
     };
   }
   return { ok: true, base, text: written.yaml, reading: read(written.yaml, context) };

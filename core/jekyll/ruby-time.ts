@@ -51,7 +51,8 @@ function makeTime(elements: DateElements, options: RubyTimeOptions): RubyInstant
   const offsetYear = year ?? zonedParts(now, options.timezone).year;
   let offset = zone === undefined ? null : zoneOffset(zone, offsetYear, options.timezone);
   if (offset !== null && !isOffsetInRange(offset)) return null;
-  const today = () => (offset === null ? zonedParts(now, options.timezone) : zonedParts(now + offset * 1000, 'UTC'));
+  const today = () =>
+    offset === null ? zonedParts(now, options.timezone) : zonedParts(now + offset * 1000, 'UTC');
   const wall = fillFromToday(elements, today);
   if (zone !== undefined && wall.year !== offsetYear) offset = zoneOffset(zone, wall.year, options.timezone);
 
@@ -63,7 +64,10 @@ function makeTime(elements: DateElements, options: RubyTimeOptions): RubyInstant
 }
 
 /** What the text leaves out before its first element is today's; what it leaves out after it is the beginning. */
-function fillFromToday({ year, mon, mday, hour, min, sec }: DateElements, today: () => ZonedParts): WallClock {
+function fillFromToday(
+  { year, mon, mday, hour, min, sec }: DateElements,
+  today: () => ZonedParts,
+): WallClock {
   if (year !== undefined) {
     return { year, month: mon ?? 1, day: mday ?? 1, hour: hour ?? 0, minute: min ?? 0, second: sec ?? 0 };
   }
@@ -86,7 +90,12 @@ function fillFromToday({ year, mon, mday, hour, min, sec }: DateElements, today:
 function makeOrdinalTime(elements: DateElements, yday: number, options: RubyTimeOptions): RubyInstant | null {
   if (yday < 1 || yday > 366) return null;
   const year = elements.year ?? zonedParts(options.now ?? Date.now(), options.timezone).year;
-  const guess = { ...elements, yday: undefined, mon: Math.floor((yday - 1) / 31) + 1, mday: ((yday - 1) % 31) + 1 };
+  const guess = {
+    ...elements,
+    yday: undefined,
+    mon: Math.floor((yday - 1) / 31) + 1,
+    mday: ((yday - 1) % 31) + 1,
+  };
   const guessed = makeTime(guess, options);
   if (!guessed) return null;
   const difference = yday - dayOfYear(guessed, elements.zone, year, options.timezone);
@@ -152,10 +161,15 @@ function applyOffset(wall: WallClock, offset: number): WallClock {
 function inRange({ year, month, day, hour, minute, second }: WallClock): boolean {
   return (
     Math.abs(year) < 270000 &&
-    month >= 1 && month <= 12 &&
-    day >= 1 && day <= 31 &&
-    minute >= 0 && minute <= 59 &&
-    second >= 0 && second <= 60 &&
-    hour >= 0 && (hour < 24 || (hour === 24 && minute === 0 && second === 0))
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    minute >= 0 &&
+    minute <= 59 &&
+    second >= 0 &&
+    second <= 60 &&
+    hour >= 0 &&
+    (hour < 24 || (hour === 24 && minute === 0 && second === 0))
   );
 }

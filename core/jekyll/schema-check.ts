@@ -49,7 +49,8 @@ function rangeFor(path: (string | number)[], rangeOf: RangeOf, end: Range): Rang
 function toSchemaValue(value: Value): unknown {
   if (value instanceof Float) return value.value;
   if (value instanceof Timestamp) return new Date(value.epochMs);
-  if (value instanceof CalendarDate) return new Date(new Date(0).setUTCFullYear(value.year, value.month - 1, value.day));
+  if (value instanceof CalendarDate)
+    return new Date(new Date(0).setUTCFullYear(value.year, value.month - 1, value.day));
   if (Array.isArray(value)) return value.map(toSchemaValue);
   if (value instanceof Map) {
     return Object.fromEntries([...value].map(([key, item]) => [toRubyString(key), toSchemaValue(item)]));

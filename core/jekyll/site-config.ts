@@ -29,10 +29,19 @@ type TextKey = 'url' | 'baseurl' | 'title' | 'language' | 'timezone' | 'permalin
 type SwitchKey = 'future' | 'unpublished' | 'showDrafts';
 
 const TEXT_KEYS: Record<TextKey, string> = {
-  url: 'url', baseurl: 'baseurl', title: 'title', language: 'lang', timezone: 'timezone', permalink: 'permalink',
+  url: 'url',
+  baseurl: 'baseurl',
+  title: 'title',
+  language: 'lang',
+  timezone: 'timezone',
+  permalink: 'permalink',
   excerptSeparator: 'excerpt_separator',
 };
-const SWITCH_KEYS: Record<SwitchKey, string> = { future: 'future', unpublished: 'unpublished', showDrafts: 'show_drafts' };
+const SWITCH_KEYS: Record<SwitchKey, string> = {
+  future: 'future',
+  unpublished: 'unpublished',
+  showDrafts: 'show_drafts',
+};
 
 type Path = (string | number)[];
 
@@ -52,18 +61,25 @@ export function readSiteConfig(yaml: string): { config: SiteConfig; diagnostics:
   const refuse: Refuse = (path, value, expected) => {
     const params = { key: path.join('.'), found: inspect(value), expected };
     const range = header.rangeOf(path) ?? TEXT_START;
-    diagnostics.push(createDiagnostic({ ruleId: 'site-config/invalid', range, params, path: path.map(String) }));
+    diagnostics.push(
+      createDiagnostic({ ruleId: 'site-config/invalid', range, params, path: path.map(String) }),
+    );
   };
 
   const config: SiteConfig = {};
-  for (const key of keysOf(TEXT_KEYS)) setDefined(config, key, readText(header.map, [TEXT_KEYS[key]], refuse));
+  for (const key of keysOf(TEXT_KEYS))
+    setDefined(config, key, readText(header.map, [TEXT_KEYS[key]], refuse));
   for (const key of keysOf(SWITCH_KEYS)) setDefined(config, key, readSwitch(header.map, SWITCH_KEYS[key]));
   setDefined(config, 'permalink', readText(header.map, ['collections', 'posts', 'permalink'], refuse));
   setDefined(config, 'defaults', readDefaults(header.map, refuse));
   return { config, diagnostics };
 }
 
-function setDefined<Key extends keyof SiteConfig>(config: SiteConfig, key: Key, value: SiteConfig[Key]): void {
+function setDefined<Key extends keyof SiteConfig>(
+  config: SiteConfig,
+  key: Key,
+  value: SiteConfig[Key],
+): void {
   if (value !== undefined) config[key] = value;
 }
 
@@ -85,7 +101,8 @@ function readSwitch(map: ValueMap, name: string): boolean | undefined {
 function readDefaults(map: ValueMap, refuse: Refuse): FrontMatterDefault[] | undefined {
   const value = map.get('defaults');
   if (value === undefined || value === null) return undefined;
-  if (Array.isArray(value)) return value.flatMap((set, index) => readDefault(set, ['defaults', index], refuse));
+  if (Array.isArray(value))
+    return value.flatMap((set, index) => readDefault(set, ['defaults', index], refuse));
   refuse(['defaults'], value, 'a list');
   return undefined;
 }

@@ -35,7 +35,17 @@ export function slugify(text: string | null, mode?: string | null, cased = false
 }
 
 /** Digraphs and letters whose title case is not their upper case (Unicode, UnicodeData.txt). */
-const TITLE_CASE: Record<string, string> = { Ǆ: 'ǅ', ǆ: 'ǅ', Ǉ: 'ǈ', ǉ: 'ǈ', Ǌ: 'ǋ', ǌ: 'ǋ', Ǳ: 'ǲ', ǳ: 'ǲ', ŉ: 'ʼN' };
+const TITLE_CASE: Record<string, string> = {
+  Ǆ: 'ǅ',
+  ǆ: 'ǅ',
+  Ǉ: 'ǈ',
+  ǉ: 'ǈ',
+  Ǌ: 'ǋ',
+  ǌ: 'ǋ',
+  Ǳ: 'ǲ',
+  ǳ: 'ǲ',
+  ŉ: 'ʼN',
+};
 const GEORGIAN = /^[\u10d0-\u10ff]$/;
 
 function capitalize(word: string): string {

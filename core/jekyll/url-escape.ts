@@ -14,7 +14,8 @@ const utf8 = new TextEncoder();
 
 function encodeCharacter(character: string): string {
   let encoded = '';
-  for (const byte of utf8.encode(character)) encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  for (const byte of utf8.encode(character))
+    encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   return encoded;
 }
 

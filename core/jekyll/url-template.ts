@@ -11,7 +11,8 @@ export function expandUrlTemplate(template: string, placeholders: Record<string,
   let url = template;
   for (const [name, value] of Object.entries(placeholders)) {
     if (!url.includes(':')) break;
-    url = value === null ? url.replaceAll(`/:${name}`, '') : url.replaceAll(`:${name}`, () => escapePath(value));
+    url =
+      value === null ? url.replaceAll(`/:${name}`, '') : url.replaceAll(`:${name}`, () => escapePath(value));
   }
   return url;
 }
@@ -31,7 +32,10 @@ export interface ExpandedPostUrl {
  * (`:year_:month`).
  * Source: Jekyll 4.3, `URL#generate_url_from_drop`.
  */
-export function expandPostTemplate(template: string, valueOf: (name: string) => string | null): ExpandedPostUrl {
+export function expandPostTemplate(
+  template: string,
+  valueOf: (name: string) => string | null,
+): ExpandedPostUrl {
   let unknown: string | null = null;
   let unescapable: string | null = null;
   const url = template.replace(PLACEHOLDER, (match, name: string) => {
@@ -47,7 +51,10 @@ export function expandPostTemplate(template: string, valueOf: (name: string) => 
   return { url, unknown, unescapable };
 }
 
-function findValue(name: string, valueOf: (name: string) => string | null): [value: string | null, kept: string] {
+function findValue(
+  name: string,
+  valueOf: (name: string) => string | null,
+): [value: string | null, kept: string] {
   const value = valueOf(name);
   if (value !== null || !name.endsWith('_')) return [value, ''];
   return [valueOf(name.slice(0, -1)), '_'];

@@ -3,8 +3,18 @@ import { daysFromCivil } from './civil-date';
 
 /** Hours east of UTC of the names that Ruby's `Time.zone_offset` always knows (RFC 822, section 5.1). */
 const HOURS: Record<string, number> = {
-  UTC: 0, UT: 0, GMT: 0, Z: 0,
-  EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7,
+  UTC: 0,
+  UT: 0,
+  GMT: 0,
+  Z: 0,
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
 };
 'ABCDEFGHIKLM'.split('').forEach((letter, index) => (HOURS[letter] = index + 1));
 'NOPQRSTUVWXY'.split('').forEach((letter, index) => (HOURS[letter] = -index - 1));
@@ -14,13 +24,47 @@ const HOURS: Record<string, number> = {
  * zone uses it; Intl does not give the names, so a name counts as the zone's own where the offset fits.
  */
 const STANDARD_HOURS: Record<string, number[]> = {
-  WET: [0], CET: [1], WAT: [1], EET: [2], CAT: [2], SAST: [2], EAT: [3], MSK: [3], PKT: [5], IST: [2, 5.5], WIB: [7],
-  WITA: [8], WIT: [9], HKT: [8], JST: [9], KST: [9], AWST: [8], ACST: [9.5], AEST: [10], NZST: [12], CHST: [10],
-  SST: [-11], HST: [-10], AKST: [-9], AST: [-4], NST: [-3.5],
+  WET: [0],
+  CET: [1],
+  WAT: [1],
+  EET: [2],
+  CAT: [2],
+  SAST: [2],
+  EAT: [3],
+  MSK: [3],
+  PKT: [5],
+  IST: [2, 5.5],
+  WIB: [7],
+  WITA: [8],
+  WIT: [9],
+  HKT: [8],
+  JST: [9],
+  KST: [9],
+  AWST: [8],
+  ACST: [9.5],
+  AEST: [10],
+  NZST: [12],
+  CHST: [10],
+  SST: [-11],
+  HST: [-10],
+  AKST: [-9],
+  AST: [-4],
+  NST: [-3.5],
 };
 const DAYLIGHT_HOURS: Record<string, number[]> = {
-  WEST: [1], BST: [1], CEST: [2], EEST: [3], IDT: [3], MSD: [4], ACDT: [10.5], AEDT: [11], NZDT: [13], HDT: [-9],
-  AKDT: [-8], ADT: [-3], NDT: [-2.5],
+  WEST: [1],
+  BST: [1],
+  CEST: [2],
+  EEST: [3],
+  IDT: [3],
+  MSD: [4],
+  ACDT: [10.5],
+  AEDT: [11],
+  NZDT: [13],
+  HDT: [-9],
+  AKDT: [-8],
+  ADT: [-3],
+  NDT: [-2.5],
 };
 const IRISH_SUMMER = { zones: ['Europe/Dublin', 'Eire'], name: 'IST', hours: 1 };
 const LONGEST_OFFSET = 86400;

@@ -1,3 +1,4 @@
+import { factories } from '@strapi/strapi';
 import contentTypes from '../../content-types';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
@@ -5,6 +6,7 @@ import { controllers } from './controllers';
 import { hookService } from './hook';
 import { importService } from './import';
 import { regenerationService } from './regeneration';
+import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
 import { register } from './register';
 import { routes } from './routes';
 import { settingsService } from './settings';
@@ -25,5 +27,9 @@ export default {
     termHook: termHookService,
     regeneration: regenerationService,
     import: importService,
+    // The core controllers of our types look for these.
+    post: factories.createCoreService(POST_UID),
+    category: factories.createCoreService(CATEGORY_UID),
+    tag: factories.createCoreService(TAG_UID),
   },
 };

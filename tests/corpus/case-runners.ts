@@ -36,7 +36,9 @@ const compare = (actual: unknown, expected: unknown): string | null =>
 const utf8 = new TextEncoder();
 
 function bytesOf(content: string | { $bytes: string }): Uint8Array {
-  return typeof content === 'string' ? utf8.encode(content) : Uint8Array.from(Buffer.from(content.$bytes, 'hex'));
+  return typeof content === 'string'
+    ? utf8.encode(content)
+    : Uint8Array.from(Buffer.from(content.$bytes, 'hex'));
 }
 
 /** The settings of a site with a given `_config.yml`, here as JSON, which is YAML too. */
@@ -57,23 +59,38 @@ function runSite({ files, config }: SiteInput, { posts }: { posts: ExpectedPost[
   const wrong = posts.flatMap((expected) => {
     const actual = answerOf(expected.path, bytesOf(files[expected.path]), settings);
     return differences(actual, expected).map(
-      (field) => `${expected.path} ${field}: expected ${JSON.stringify(expected[field])}, got ${JSON.stringify(actual[field])}`,
+      (field) =>
+        `${expected.path} ${field}: expected ${JSON.stringify(expected[field])}, got ${JSON.stringify(actual[field])}`,
     );
   });
   return wrong.length > 0 ? wrong.join('\n') : null;
 }
 
 function runOrder(input: SiteInput, expected: { posts: ExpectedPost[] }): string | null {
-  const dates = new Map(expected.posts.map(({ path, date }) => [path, date === null ? null : Date.parse(String(date))]));
+  const dates = new Map(
+    expected.posts.map(({ path, date }) => [path, typeof date === 'string' ? Date.parse(date) : null]),
+  );
   const ordered = [...dates].map(([path, date]) => ({ path, date })).sort(comparePosts);
-  return runSite(input, expected) ?? compare(ordered.map(({ path }) => path), expected.posts.map(({ path }) => path));
+  return (
+    runSite(input, expected) ??
+    compare(
+      ordered.map(({ path }) => path),
+      expected.posts.map(({ path }) => path),
+    )
+  );
 }
 
-function runParseDate({ text, TZ }: { text: string; TZ: string }, expected: { iso?: string; error?: string }): string | null {
+function runParseDate(
+  { text, TZ }: { text: string; TZ: string },
+  expected: { iso?: string; error?: string },
+): string | null {
   const instant = parseRubyInstant(text, { timezone: TZ });
-  if (expected.error !== undefined) return instant === null ? null : `expected none, got ${instant.epochSeconds}`;
+  if (expected.error !== undefined)
+    return instant === null ? null : `expected none, got ${instant.epochSeconds}`;
   if (instant === null) return `expected ${expected.iso ?? 'today at that time'}, got none`;
-  return expected.iso === undefined ? null : compare(isoDate(instant.epochSeconds * 1000, TZ, instant.nanoseconds), expected.iso);
+  return expected.iso === undefined
+    ? null
+    : compare(isoDate(instant.epochSeconds * 1000, TZ, instant.nanoseconds), expected.iso);
 }
 
 interface TemplateInput {
@@ -83,8 +100,10 @@ interface TemplateInput {
 }
 
 const RUNNERS: Record<string, Runner> = {
-  slugify: ({ string, mode, cased }: { string: string | null; mode: string | null; cased: boolean }, expected: string) =>
-    compare(slugify(string, mode, cased), expected),
+  slugify: (
+    { string, mode, cased }: { string: string | null; mode: string | null; cased: boolean },
+    expected: string,
+  ) => compare(slugify(string, mode, cased), expected),
   titleize_slug: (slug: string, expected: string) => compare(titleizeSlug(slug), expected),
   pluralized_array: (
     { hash, singular, plural }: { hash: Record<string, Value>; singular: string; plural: string },
@@ -97,7 +116,19 @@ const RUNNERS: Record<string, Runner> = {
   sanitize_url: (url: string, expected: string) => compare(sanitizeUrl(url), expected),
   order: runOrder,
 };
-for (const kind of ['permalink', 'categories', 'tags', 'date', 'filename', 'draft', 'published', 'excerpt', 'file', 'pipeline', 'defaults']) {
+for (const kind of [
+  'permalink',
+  'categories',
+  'tags',
+  'date',
+  'filename',
+  'draft',
+  'published',
+  'excerpt',
+  'file',
+  'pipeline',
+  'defaults',
+]) {
   RUNNERS[kind] = runSite;
 }
 

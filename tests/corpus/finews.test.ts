@@ -13,12 +13,17 @@ const answer = readJson<SiteAnswer>(sharedPath('data', 'finews.expected.json'));
 const settings = settingsOf(answer.config);
 
 describe('the news site', () => {
-  it.each(answer.posts.map((post) => [post.path, post] as const))('%s reads as in Jekyll', (path, expected) => {
-    const actual = answerOf(path, readFileSync(sharedPath('data', 'finews', path)), settings);
-    const wrong = differences(actual, expected);
-    expect(wrong.map((field) => [field, actual[field]])).toEqual(wrong.map((field) => [field, expected[field]]));
-    expect(wrong).toEqual([]);
-  });
+  it.each(answer.posts.map((post) => [post.path, post] as const))(
+    '%s reads as in Jekyll',
+    (path, expected) => {
+      const actual = answerOf(path, readFileSync(sharedPath('data', 'finews', path)), settings);
+      const wrong = differences(actual, expected);
+      expect(wrong.map((field) => [field, actual[field]])).toEqual(
+        wrong.map((field) => [field, expected[field]]),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('lists its posts in the order of Jekyll', () => {
     const posts = answer.posts

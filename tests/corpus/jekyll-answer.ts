@@ -19,8 +19,24 @@ const SENTINEL_DAY = '1999/01/01';
 
 /** The fields that are compared where the answer has them. */
 const FIELDS = [
-  'status', 'title', 'date', 'slug', 'ext', 'categories', 'tags', 'url', 'id', 'layout', 'published', 'publishable', 'draft',
-  'draft_method', 'excerpt', 'excerpt_source', 'data', 'content_sha256',
+  'status',
+  'title',
+  'date',
+  'slug',
+  'ext',
+  'categories',
+  'tags',
+  'url',
+  'id',
+  'layout',
+  'published',
+  'publishable',
+  'draft',
+  'draft_method',
+  'excerpt',
+  'excerpt_source',
+  'data',
+  'content_sha256',
 ];
 
 /** What our reading of a file says, in the form of the real Jekyll's answers. */
@@ -28,14 +44,21 @@ export function answerOf(path: string, bytes: Uint8Array, settings: Settings): E
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return { path, status: 'dropped' };
   const frame = splitFrame(decoded.text);
-  const file = { path, yaml: frame.hasHeader ? frame.yaml : null, body: frame.body, mtime: SENTINEL, now: SENTINEL };
+  const file = {
+    path,
+    yaml: frame.hasHeader ? frame.yaml : null,
+    body: frame.body,
+    mtime: SENTINEL,
+    now: SENTINEL,
+  };
   return toAnswer(readJekyllPost(file, settings), frame.body, settings.site.timezone);
 }
 
 function toAnswer(post: JekyllPost, body: string, timezone: string): ExpectedPost {
   const { path, status } = post;
   if (status === 'ignored' || post.ignoredReason) return { path, status };
-  const undated = (text: string | null) => (post.date === null ? text?.replaceAll(SENTINEL_DAY, '{Y/m/d}') : text);
+  const undated = (text: string | null) =>
+    post.date === null ? text?.replaceAll(SENTINEL_DAY, '{Y/m/d}') : text;
   return {
     path,
     status,
@@ -89,11 +112,13 @@ function canonical(value: unknown): string {
 /** A value with its Ruby type, as the answers write it. */
 export function encode(value: Value): unknown {
   if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Float) return Number.isFinite(value.value) ? value.value : { $float: floatName(value.value) };
+  if (value instanceof Float)
+    return Number.isFinite(value.value) ? value.value : { $float: floatName(value.value) };
   if (value instanceof CalendarDate) return { $date: toRubyString(value) };
   if (value instanceof Timestamp) return { $time: isoWithOffset(value.epochMs, value.utcOffset) };
   if (Array.isArray(value)) return value.map(encode);
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [encodeKey(key), encode(item)]));
+  if (value instanceof Map)
+    return Object.fromEntries([...value].map(([key, item]) => [encodeKey(key), encode(item)]));
   return value;
 }
 
@@ -114,11 +139,19 @@ function className(value: Value): string {
 }
 
 /** `2021-12-08T10:46:18+08:00`, with as many digits of the second as there are, in nines. */
-export function isoDate(epochMs: number, timezone: string, nanoseconds = (epochMs - Math.floor(epochMs / 1000) * 1000) * 1e6): string {
+export function isoDate(
+  epochMs: number,
+  timezone: string,
+  nanoseconds = (epochMs - Math.floor(epochMs / 1000) * 1000) * 1e6,
+): string {
   return isoWithOffset(Math.floor(epochMs / 1000) * 1000, zonedParts(epochMs, timezone).offset, nanoseconds);
 }
 
-function isoWithOffset(epochMs: number, offset: number, nanoseconds = (epochMs - Math.floor(epochMs / 1000) * 1000) * 1e6): string {
+function isoWithOffset(
+  epochMs: number,
+  offset: number,
+  nanoseconds = (epochMs - Math.floor(epochMs / 1000) * 1000) * 1e6,
+): string {
   const local = zonedParts(epochMs + offset * 1000, 'UTC');
   const pad = (value: number, length = 2) => String(value).padStart(length, '0');
   const minutes = Math.trunc(Math.abs(offset) / 60);

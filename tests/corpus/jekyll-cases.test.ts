@@ -1,7 +1,9 @@
 import { KINDS, runCase, type JekyllCase } from './case-runners';
 import { readJson, sharedPath } from './shared-data';
 
-const { cases } = readJson<{ cases: JekyllCase[] }>(process.env.CORPUS_CASES ?? sharedPath('data', 'jekyll-cases.json'));
+const { cases } = readJson<{ cases: JekyllCase[] }>(
+  process.env.CORPUS_CASES ?? sharedPath('data', 'jekyll-cases.json'),
+);
 
 /** Answered where the reader of front matter is tested. */
 const OTHER_KINDS = ['header', 'yaml_value', 'yaml_document'];

@@ -4,7 +4,8 @@ import type { SyntaxProblem, WriteRefusal } from './params';
 /** English messages, for editors: what was expected, what was found, what to do. */
 export const en: Record<RuleId, string> = {
   'encoding/not-utf8': 'The file must be UTF-8 text, but byte {offset} is not. Save it again as UTF-8.',
-  'file/too-large': 'The file has {size} bytes, more than the limit of {limit}. Shorten it, or raise the limit.',
+  'file/too-large':
+    'The file has {size} bytes, more than the limit of {limit}. Shorten it, or raise the limit.',
   'file/unreadable': 'The file cannot be read: {reason}.',
   'file-name/no-date':
     'A post’s file name must be a real date and a name, as in 2021-12-29-name.md, but this is “{found}”. Jekyll leaves it out. Rename it.',
@@ -36,14 +37,15 @@ export const en: Record<RuleId, string> = {
     'A category must be a name, but this is {found}, and Jekyll then drops the whole front matter. Put it in quotes.',
   'categories/split-on-space':
     'Jekyll splits “{found}” at the blanks into {parts}. If it is one category, write it as a list: ["{found}"].',
-  'categories/comma':
-    'Jekyll does not split at commas: “{found}” keeps its comma. Write a list: [a, b].',
+  'categories/comma': 'Jekyll does not split at commas: “{found}” keeps its comma. Write a list: [a, b].',
   'permalink/invalid': 'The permalink “{found}” gives no URL. Write a path such as /news/:title/.',
   'share-link/empty': 'The share link at the end of the text is empty (<>). Fill it in or remove it.',
-  'liquid/unresolved': '“{found}” is Liquid, which is not run here and would be shown as it stands. Write its result.',
+  'liquid/unresolved':
+    '“{found}” is Liquid, which is not run here and would be shown as it stands. Write its result.',
   'unknown-key': '“{key}” is not a known key. Correct its spelling, remove it, or allow it in the settings.',
   schema: '{problem}',
-  'site-config/invalid': '“{key}” in _config.yml is {found}; expected {expected}. It is ignored until corrected.',
+  'site-config/invalid':
+    '“{key}” in _config.yml is {found}; expected {expected}. It is ignored until corrected.',
   'site-url/missing': 'The site has no URL, so there is nothing to share. Set site.url.',
   'url/taken': 'The URL {url} belongs to {takenBy}. Change slug, date, category or permalink.',
   'write/refused': '“{key}” cannot be changed in this text: {reason}. Edit the front matter itself.',
@@ -79,5 +81,6 @@ export const enWriteRefusals: Record<WriteRefusal, string> = {
   'flow-root': 'the front matter is written in braces',
   'explicit-key': 'its key is written with a question mark',
   'not-writable': 'the value has characters that YAML cannot hold',
+  'given-elsewhere': 'the file’s folder or name, or a default of the site, gives it',
   mismatch: 'it would not read back as the same value',
 };

@@ -71,4 +71,5 @@ export type WriteRefusal =
   | 'flow-root'
   | 'explicit-key'
   | 'not-writable'
+  | 'given-elsewhere'
   | 'mismatch';

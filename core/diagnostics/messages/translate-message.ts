@@ -14,11 +14,13 @@ const CATALOGS = {
   },
 };
 
+/** Params that quote a file, which can be of any length. */
+const QUOTED_PARAMS = new Set(['found', 'key', 'kept', 'lost', 'name', 'parts']);
 const CLIPPED_LENGTH = 80;
 
 /**
  * The message of a diagnostic in a language, made from its rule and params alone, so that stored diagnostics can be shown
- * in any language. Values are shown in one line and clipped at 80 characters; a missing value is shown as `…`.
+ * in any language. Values are shown in one line, quoted ones clipped at 80 characters; a missing value is shown as `…`.
  */
 export function translateMessage(
   diagnostic: Pick<Diagnostic, 'ruleId' | 'params'>,
@@ -35,7 +37,8 @@ export function translateMessage(
       if (ruleId === 'write/refused' && name === 'reason' && isKeyOf(value, catalog.writeRefusals)) {
         return catalog.writeRefusals[value];
       }
-      return typeof value === 'number' ? String(value) : inOneLine(value);
+      const line = inOneLine(String(value));
+      return QUOTED_PARAMS.has(name) ? clip(line) : line;
     });
   return fill(catalog.rules[ruleId]);
 }
@@ -44,9 +47,12 @@ function isKeyOf<T extends object>(value: string | number, record: T): value is 
   return Object.hasOwn(record, value);
 }
 
-function inOneLine(value: string): string {
-  const line = value.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-  if (line.length <= CLIPPED_LENGTH) return line;
-  const characters = [...line];
-  return characters.length <= CLIPPED_LENGTH ? line : `${characters.slice(0, CLIPPED_LENGTH - 1).join('')}…`;
+function inOneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+function clip(text: string): string {
+  if (text.length <= CLIPPED_LENGTH) return text;
+  const characters = [...text];
+  return characters.length <= CLIPPED_LENGTH ? text : `${characters.slice(0, CLIPPED_LENGTH - 1).join('')}…`;
 }

@@ -21,16 +21,13 @@ export const zhHans: Record<RuleId, string> = {
   'yaml/duplicate-key': '“{key}”出现了多次，只有最后一次有效。请删除这一行。',
   'yaml/content-after-end':
     '从“{found}”开始的内容全部丢失：它前面的行已结束头信息，多半因为缩进更深。请让所有键的缩进一致。',
-  'value/cut-by-comment':
-    '“{key}”到“{kept}”为止：空格加 # 表示注释，因此“{lost}”丢失。请给整个值加上引号。',
+  'value/cut-by-comment': '“{key}”到“{kept}”为止：空格加 # 表示注释，因此“{lost}”丢失。请给整个值加上引号。',
   'title/empty': '标题为空。请在“title:”后填写标题。',
   'slug/not-text': 'slug 必须是文本，现在是 {found}。请加上引号。',
-  'date/invalid':
-    '日期应类似 2021-12-29 08:43:42 +0800，现在是“{found}”。Jekyll 会在此停止构建。请更正。',
+  'date/invalid': '日期应类似 2021-12-29 08:43:42 +0800，现在是“{found}”。Jekyll 会在此停止构建。请更正。',
   'date/no-time-zone':
     '“{found}”没有写时区。Jekyll 读作 {jekyll}；若按 {timezone} 的时间则是 {wallClock}。请加上时区。',
-  'categories/not-a-name':
-    '分类必须是名称，现在是 {found}，Jekyll 会因此丢弃整个头信息。请加上引号。',
+  'categories/not-a-name': '分类必须是名称，现在是 {found}，Jekyll 会因此丢弃整个头信息。请加上引号。',
   'categories/split-on-space':
     'Jekyll 会按空格把“{found}”拆成 {parts}。如果它是一个分类，请写成列表：["{found}"]。',
   'categories/comma': 'Jekyll 不按逗号拆分：“{found}”会保留逗号。请写成列表：[a, b]。',
@@ -47,7 +44,8 @@ export const zhHans: Record<RuleId, string> = {
 
 /** What is wrong in a `yaml/syntax` diagnostic. */
 export const zhHansSyntaxProblems: Record<SyntaxProblem, string> = {
-  'inner-quotes': '“{key}”的值用双引号括起，里面又有双引号。请把每个内部引号写成 \\"，或改用单引号括起整个值。',
+  'inner-quotes':
+    '“{key}”的值用双引号括起，里面又有双引号。请把每个内部引号写成 \\"，或改用单引号括起整个值。',
   'unclosed-quote': '这里的引号没有结束。请补上结束的引号。',
   'text-after-quote': '结束引号之后还有文字：“{found}”。请移到引号内，或删除。',
   'colon-in-value': '没有引号的值里不能有冒号加空格：“{found}”。请给整个值加上引号。',
@@ -72,5 +70,6 @@ export const zhHansWriteRefusals: Record<WriteRefusal, string> = {
   'flow-root': '头信息写在花括号里',
   'explicit-key': '它的键用问号写出',
   'not-writable': '值中有 YAML 无法保存的字符',
+  'given-elsewhere': '它来自文件所在的文件夹、文件名或站点的默认值',
   mismatch: '写入后读出的值会不同',
 };

@@ -25,8 +25,18 @@ function checkKey(yaml: string, { key, explicit, colonEnd }: YamlPair): YamlProb
     return { problem: 'other', start: key.start, end: colonEnd, detail: 'a key is missing before the colon' };
   }
   if (/[\r\n\x85\u2028\u2029]/.test(yaml.slice(key.start, colonEnd))) {
-    return { problem: 'missing-colon', start: key.start, end: key.end, found: yaml.slice(key.start, key.end) };
+    return {
+      problem: 'missing-colon',
+      start: key.start,
+      end: key.end,
+      found: yaml.slice(key.start, key.end),
+    };
   }
   if (key.end - key.start <= MAX_KEY_LENGTH) return null;
-  return { problem: 'other', start: key.start, end: key.end, detail: `a key has more than ${MAX_KEY_LENGTH} characters` };
+  return {
+    problem: 'other',
+    start: key.start,
+    end: key.end,
+    detail: `a key has more than ${MAX_KEY_LENGTH} characters`,
+  };
 }

@@ -29,7 +29,8 @@ export function quoteValueFix(
 
   const start = index.offsetAt({ line, character: head.length });
   const range = index.rangeOf(start, start + written.length);
-  const replaced = (value: string): string => yaml.slice(0, start) + value + yaml.slice(start + written.length);
+  const replaced = (value: string): string =>
+    yaml.slice(0, start) + value + yaml.slice(start + written.length);
   const newText = `"${text.replace(/[\\"]/g, '\\$&')}"`;
   if (!readsAs(read(replaced(newText)), read(replaced('x')), key, text)) return undefined;
   const title = problem.problem === 'inner-quotes' ? 'Escape the inner quotes' : 'Put the value in quotes';

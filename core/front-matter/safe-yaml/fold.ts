@@ -14,7 +14,7 @@ export interface FoldedDocument {
   ok: true;
   value: Value;
   /** The value of a node of the tree. */
-  valueOf(node: YamlNode): Value;
+  valueOf: (node: YamlNode) => Value;
 }
 
 export type FoldResult = FoldedDocument | { ok: false; problem: FoldProblem };

@@ -6,8 +6,8 @@ import type { YamlProblem } from './problem';
  * Says what is wrong with a text that does not parse, and where. An own rule for quotes comes first: the parser's
  * column is often off there, and it is the commonest fault of real posts.
  */
-export function findProblem(yaml: string, error: ParseError): YamlProblem {
-  return findBrokenQuotes(yaml) ?? describe(yaml, findStrictError(yaml) ?? error);
+export function findProblem(yaml: string, error: ParseError, maxDepth: number): YamlProblem {
+  return findBrokenQuotes(yaml) ?? describe(yaml, findStrictError(yaml, maxDepth) ?? error);
 }
 
 function describe(yaml: string, { offset, code, detail }: ParseError): YamlProblem {
@@ -17,13 +17,23 @@ function describe(yaml: string, { offset, code, detail }: ParseError): YamlProbl
   const found = line.text.slice(offset - line.start).trim();
   switch (code) {
     case 'BAD_DQ_ESCAPE':
-      return { ...at, end: Math.min(offset + 2, yaml.length), problem: 'bad-escape', found: found.slice(0, 2) };
+      return {
+        ...at,
+        end: Math.min(offset + 2, yaml.length),
+        problem: 'bad-escape',
+        found: found.slice(0, 2),
+      };
     case 'BAD_SCALAR_START':
       return { ...at, end: offset + 1, problem: 'reserved-start', found: found.slice(0, 1), key: line.key };
     case 'TAB_AS_INDENT':
       return { ...at, end: offset + 1, problem: 'tab-indent' };
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { ...at, problem: found.startsWith('- ') ? 'list-in-line' : 'colon-in-value', found, key: line.key };
+      return {
+        ...at,
+        problem: found.startsWith('- ') ? 'list-in-line' : 'colon-in-value',
+        found,
+        key: line.key,
+      };
     case 'BAD_INDENT':
       return { ...at, problem: /^Flow/.test(detail) ? 'unclosed-bracket' : 'bad-indent' };
     case 'MULTILINE_IMPLICIT_KEY':
@@ -39,7 +49,12 @@ function describe(yaml: string, { offset, code, detail }: ParseError): YamlProbl
   }
 }
 
-function describeMissing(yaml: string, offset: number, detail: string, found: string): Omit<YamlProblem, 'start' | 'end'> {
+function describeMissing(
+  yaml: string,
+  offset: number,
+  detail: string,
+  found: string,
+): Omit<YamlProblem, 'start' | 'end'> {
   if (detail.startsWith('Missing closing')) return { problem: 'unclosed-quote' };
   if (detail.startsWith('Implicit map keys')) return { problem: 'missing-colon', found };
   if (/^Flow .* must end/.test(detail)) return { problem: 'unclosed-bracket' };

@@ -1,4 +1,4 @@
-import { Composer, type CST, type ParsedNode, parseDocument, Parser, type YAMLError } from 'yaml';
+import { Composer, type CST, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import { createLaxLexer } from './lax-lexer';
 import { unifyLineBreaks } from './line-breaks';
 import type { OffsetRange, YamlNode } from './node';
@@ -27,7 +27,9 @@ export type ParseResult =
 /** Jekyll parses a header with its first fence, so the text is the content of an explicit document. */
 const FENCE = '---\n';
 
-const PARSE_OPTIONS = {
+type ParseOptions = ConstructorParameters<typeof Composer>[0];
+
+const PARSE_OPTIONS: ParseOptions = {
   version: '1.1',
   schema: 'failsafe',
   resolveKnownTags: false,
@@ -37,7 +39,7 @@ const PARSE_OPTIONS = {
   keepSourceTokens: true,
   logLevel: 'silent',
   prettyErrors: false,
-} as const;
+};
 
 /**
  * Parses the first document of a YAML text, accepting what libyaml 0.2.5 accepts.
@@ -45,20 +47,39 @@ const PARSE_OPTIONS = {
  * @param maxDepth deepest nesting of lists and maps; parsing stops beyond it
  */
 export function parseYaml(yaml: string, maxDepth: number): ParseResult {
+  return parse(yaml, maxDepth, createLaxLexer(), PARSE_OPTIONS);
+}
+
+/**
+ * The first error of a strict parse: it stops nearer to the fault than the lax one, which reads an open quote to its end.
+ * Null where the strict parser finds nothing.
+ */
+export function findStrictError(yaml: string, maxDepth: number): ParseError | null {
+  const result = parse(yaml, maxDepth, new Lexer(), { ...PARSE_OPTIONS, strict: true });
+  return result.kind === 'error' ? result.error : null;
+}
+
+function parse(yaml: string, maxDepth: number, lexer: Lexer, options: ParseOptions): ParseResult {
   const { text, quotedText } = unifyLineBreaks(yaml);
   const parser = new Parser();
   const findFault = createScannerRules();
   const errors: CST.ErrorToken[] = [];
+  const compose = (token: CST.Document, last: Rest | null): ParseResult =>
+    composeDocument(token, last, errors, text, options);
   let previous = '';
   let offset = -FENCE.length;
-  for (const lexeme of createLaxLexer().lex(FENCE + text)) {
+  for (const lexeme of lexer.lex(FENCE + text)) {
     const length = isMark(lexeme) ? 0 : lexeme.length;
-    const fault = findFault(lexeme, text.charAt(offset + length), parser.stack.at(-1)?.type === 'flow-collection');
+    const fault = findFault(
+      lexeme,
+      text.charAt(offset + length),
+      parser.stack.at(-1)?.type === 'flow-collection',
+    );
     if (fault) return { kind: 'error', error: describeFault(fault, offset) };
     const source = keepsLineSeparators(lexeme, previous) ? quotedText.slice(offset, offset + length) : lexeme;
     previous = lexeme;
     for (const token of parser.next(source)) {
-      if (token.type === 'document') return composeDocument(token, { source: lexeme, offset }, errors, text);
+      if (token.type === 'document') return compose(token, { source: lexeme, offset });
       if (token.type === 'error') errors.push(token);
     }
     if (parser.stack.length > maxDepth && nestingOf(parser.stack) > maxDepth) {
@@ -67,7 +88,7 @@ export function parseYaml(yaml: string, maxDepth: number): ParseResult {
     offset += length;
   }
   for (const token of parser.end()) {
-    if (token.type === 'document') return composeDocument(token, null, errors, text);
+    if (token.type === 'document') return compose(token, null);
   }
   throw new Error('A fenced text holds a document');
 }
@@ -81,7 +102,11 @@ function describeFault(fault: ScannerFault, offset: number): ParseError {
     case 'anchor':
       return { offset, code: 'BAD_ALIAS', detail: 'a name of letters and digits is missing behind & or *' };
     case 'indicator':
-      return { offset, code: 'UNEXPECTED_TOKEN', detail: 'a blank is missing behind the colon or question mark' };
+      return {
+        offset,
+        code: 'UNEXPECTED_TOKEN',
+        detail: 'a blank is missing behind the colon or question mark',
+      };
   }
 }
 
@@ -96,7 +121,9 @@ function isMark(lexeme: string): boolean {
 }
 
 function nestingOf(stack: CST.Token[]): number {
-  return stack.filter(({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection').length;
+  return stack.filter(
+    ({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection',
+  ).length;
 }
 
 /** @param last the lexeme that ended the document; null at the end of the text */
@@ -105,15 +132,18 @@ function composeDocument(
   last: Rest | null,
   errors: CST.ErrorToken[],
   text: string,
+  options: ParseOptions,
 ): ParseResult {
   const rest = cutRest(token) ?? (last && !/^(---|\.\.\.)$/.test(last.source) ? last : null);
   if (rest && !endsDocument(rest, token, text)) {
     const code = /[@`]/.test(rest.source) ? 'BAD_SCALAR_START' : 'UNEXPECTED_TOKEN';
     return { kind: 'error', error: { offset: rest.offset, code, detail: 'nothing may stand here' } };
   }
-  const composer = new Composer<ParsedNode, false>(PARSE_OPTIONS);
+  const composer = new Composer<ParsedNode, false>(options);
   const before = errors.filter(({ offset }) => rest === null || offset - FENCE.length < rest.offset);
-  const [document] = [...before, token].flatMap((part) => [...composer.next(part)]).concat([...composer.end()]);
+  const [document] = [...before, token]
+    .flatMap((part) => [...composer.next(part)])
+    .concat([...composer.end()]);
   const [error] = document.errors;
   if (error) return { kind: 'error', error: toParseError(error, text) };
   const root = readTree(document.contents, FENCE.length);
@@ -128,7 +158,8 @@ interface Rest {
 
 /** Takes what follows the root node off the document; libyaml ends the document there, and safe_yaml reads no further. */
 function cutRest(token: CST.Document): Rest | null {
-  const index = token.end?.findIndex(({ type }) => type !== 'space' && type !== 'newline' && type !== 'comment') ?? -1;
+  const index =
+    token.end?.findIndex(({ type }) => type !== 'space' && type !== 'newline' && type !== 'comment') ?? -1;
   const rest = index === -1 ? undefined : token.end?.splice(index)[0];
   return rest ? { source: rest.source, offset: rest.offset - FENCE.length } : null;
 }
@@ -138,16 +169,6 @@ function endsDocument({ source, offset }: Rest, { value }: CST.Document, text: s
   if (/^[@`%]/.test(source)) return false;
   if (value?.type !== 'block-map' && value?.type !== 'block-seq') return true;
   return offset - (text.lastIndexOf('\n', offset - 1) + 1) < value.indent;
-}
-
-/**
- * The first error of a strict parse: it stops nearer to the fault than the lax one, which reads an open quote to its end.
- * Null where the strict parser finds nothing.
- */
-export function findStrictError(yaml: string): ParseError | null {
-  const { text } = unifyLineBreaks(yaml);
-  const [error] = parseDocument(FENCE + text, { ...PARSE_OPTIONS, strict: true }).errors;
-  return error ? toParseError(error, text) : null;
 }
 
 function toParseError(error: YAMLError, text: string): ParseError {

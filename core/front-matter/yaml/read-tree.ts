@@ -26,7 +26,12 @@ function readNode(node: Node, shift: number, props: CST.SourceToken[]): YamlNode
   const propsStart = firstProp(props, start + shift) - shift;
   const base = { start, propsStart, anchor: anchorOf(node), tag: tagOf(node) };
   if (isAlias(node)) {
-    const alias: AliasNode = { ...base, kind: 'alias', end: start + node.source.length + 1, name: node.source };
+    const alias: AliasNode = {
+      ...base,
+      kind: 'alias',
+      end: start + node.source.length + 1,
+      name: node.source,
+    };
     return alias;
   }
   if (isMap(node)) return readMap(node, shift, base);
@@ -39,18 +44,20 @@ type NodeStart = Pick<YamlNode, 'start' | 'propsStart' | 'anchor' | 'tag'>;
 function readScalar(node: Node, shift: number, base: NodeStart): ScalarNode {
   const style = isScalar(node) ? styleOf(node) : 'plain';
   const text = isScalar(node) ? textOf(node) : '';
-  const end = (node.range?.[1] ?? base.start + shift) - shift;
-  return { ...base, kind: 'scalar', style, text, end: Math.max(base.start, end) };
+  const end = Math.max(base.start, (node.range?.[1] ?? 0) - shift - trailingBreaks(node));
+  return { ...base, kind: 'scalar', style, text, end };
+}
+
+/** The line breaks at the end of a block scalar's source, which `yaml` counts to it. */
+function trailingBreaks({ srcToken }: Node): number {
+  return srcToken?.type === 'block-scalar' ? (/[ \r\n]*$/.exec(srcToken.source)?.[0].length ?? 0) : 0;
 }
 
 /**
- * The text of a scalar as libyaml folds it. `yaml` ends a block scalar with a line feed even where the text ends without one, and does not
- * know U+2028 and U+2029 as line breaks, which take the blanks around them away.
+ * The text of a scalar as libyaml folds it: U+2028 and U+2029 are line breaks, which take the blanks around them away, and
+ * stay.
  */
 function textOf({ source = '', srcToken }: Scalar): string {
-  if (srcToken?.type === 'block-scalar') {
-    return srcToken.source.endsWith('\n') ? source : source.replace(/\n$/, '');
-  }
   const hasSeparators = srcToken && 'source' in srcToken && /[\u2028\u2029]/.test(srcToken.source);
   return hasSeparators ? source.replace(/[ \t]*([\u2028\u2029])[ \t]*/g, '$1') : source;
 }
@@ -72,7 +79,9 @@ function readMap(node: YAMLMap, shift: number, base: NodeStart): MapNode {
   const pairs = node.items.map((pair) => readPair(pair as Pair<Node | null, Node | null>, shift));
   const flow = node.flow === true;
   const last = pairs.at(-1);
-  const end = flow ? (node.range?.[1] ?? shift) - shift : Math.max(base.start, last?.value.end ?? 0, last?.colonEnd ?? 0);
+  const end = flow
+    ? (node.range?.[1] ?? shift) - shift
+    : Math.max(base.start, last?.value.end ?? 0, last?.colonEnd ?? 0);
   return { ...base, kind: 'map', flow, pairs, end };
 }
 
@@ -102,7 +111,16 @@ function readValue(pair: Pair<Node | null, Node | null>, shift: number, colonEnd
 }
 
 function emptyAt(offset: number): ScalarNode {
-  return { kind: 'scalar', style: 'plain', text: '', start: offset, end: offset, propsStart: offset, anchor: null, tag: null };
+  return {
+    kind: 'scalar',
+    style: 'plain',
+    text: '',
+    start: offset,
+    end: offset,
+    propsStart: offset,
+    anchor: null,
+    tag: null,
+  };
 }
 
 function firstProp(props: CST.SourceToken[], start: number): number {

@@ -44,7 +44,12 @@ export function createScannerRules(): (lexeme: string, next: string, inFlow: boo
   };
 }
 
-function faultOfToken(lexeme: string, next: string, inFlow: boolean, afterPlain: boolean): ScannerFault | null {
+function faultOfToken(
+  lexeme: string,
+  next: string,
+  inFlow: boolean,
+  afterPlain: boolean,
+): ScannerFault | null {
   switch (lexeme[0]) {
     case ':':
       return inFlow && afterPlain && /[,?[\]{}]/.test(next) ? 'indicator' : null;
@@ -54,10 +59,21 @@ function faultOfToken(lexeme: string, next: string, inFlow: boolean, afterPlain:
     case '*':
       return lexeme.length > 1 && /^[\s?:,\]}%@`]?$/.test(next) ? null : 'anchor';
     case '"':
-      return /^"(?:[^"\\]|\\[^])*"$/.test(lexeme) ? null : 'quote';
+      return endsQuote(lexeme, '\\') ? null : 'quote';
     case "'":
-      return /^'(?:[^']|'')*'$/.test(lexeme) ? null : 'quote';
+      return endsQuote(lexeme, "'") ? null : 'quote';
     default:
       return null;
   }
+}
+
+/**
+ * Whether a quoted scalar ends with its quote: one with an even number of `escape` before it, the opening quote not
+ * counted.
+ */
+function endsQuote(lexeme: string, escape: string): boolean {
+  const last = lexeme.length - 1;
+  let index = last - 1;
+  while (index > 0 && lexeme[index] === escape) index -= 1;
+  return last > 0 && lexeme[last] === lexeme[0] && (last - 1 - index) % 2 === 0;
 }

@@ -1,1 +1,2 @@
-export const config = { default: {}, validator(): void {} };
+export { config } from './config';
+export { ConfigError, configProblems } from './config-problems';

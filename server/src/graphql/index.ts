@@ -1,1 +1,1 @@
-export function registerGraphql(_context: unknown): void {}
+export { registerGraphql } from './register-graphql';

@@ -1,17 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-
-/** All bytes of a file that no field of the post holds (DESIGN: section 3, `envelope`). */
-export interface Envelope {
-  /** Whether the file begins with a UTF-8 byte order mark. */
-  bom: boolean;
-  hasHeader: boolean;
-  /** The first fence line with blanks and line end (`---\n`); '' without header. */
-  open: string;
-  /** The closing fence line and the blank lines after it; '' without header. */
-  close: string;
-  /** The block of links that stood under the body, as found. */
-  footer: { form: number; text: string; shareUrl: string | null } | null;
-}
+import type { Envelope } from '../../../core/front-matter';
 
 /** What an import knows of a post besides its text and body. */
 export interface ImportedFile {

@@ -1,4 +1,4 @@
 export { hookService, type HookService } from './post-hook';
-export { asImport, type Envelope, type ImportedFile } from './import-context';
+export { asImport, type ImportedFile } from './import-context';
 export { contentKey } from './content-key';
 export { derivePost, urlKeyOf, type DerivedAttributes } from './derive-post';

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Envelope } from '../../../core/front-matter';
 import {
   readPost,
   reconcileEdit,
@@ -16,7 +17,7 @@ import { pressService } from '../press-service';
 import { rewriteDraft } from '../regeneration/rewrite-draft';
 import type { SettingsService } from '../settings';
 import { derivePost } from './derive-post';
-import { asImport, importedFile, type Envelope } from './import-context';
+import { asImport, importedFile } from './import-context';
 import type { LifecycleEvent } from './lifecycle-event';
 import { completeNewPost, freeSlug } from './new-post';
 import { textForPublishing, textForUnpublishing } from './published-key';
@@ -104,7 +105,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     async afterPostDelete(event: LifecycleEvent): Promise<void> {
       const row = event.state.deleted as DeletedRow | null | undefined;
       if (!row?.publishedAt) return;
-      if (currentWrite()?.action === 'unpublish') {
+      if (currentWrite()?.action === 'unpublish' && !importedFile()) {
         await rewriteDraft(strapi, row.documentId, row.locale, await settings(), textForUnpublishing);
       }
       const categories = row.categories.map(({ documentId }) => documentId);

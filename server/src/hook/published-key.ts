@@ -1,4 +1,4 @@
-const setKey = (y: string, _k: string, _v: unknown) => ({ ok: true as const, yaml: y }); const removeKey = (y: string, _k: string) => ({ ok: true as const, yaml: y });
+import { removeKey, setKey } from '../../../core/front-matter';
 import { putFields, readPost, type Reconciled, type ReconcileContext } from '../../../core/jekyll';
 
 /** The two texts of a post that writing starts from and ends with. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { Envelope } from '../../../core/front-matter';
 import type { PostFields } from '../../../core/post';
 import { POST_UID } from '../plugin-id';
-import type { Envelope } from './import-context';
 
 /** A term as a post's relation holds it. */
 export interface StoredTerm {

@@ -1,1 +1,2 @@
+export { resolveSettings, type PartialSettings, type SettingsLayers } from './resolve-settings';
 export { settingsService, type SettingsService } from './settings-service';

@@ -1,24 +1,107 @@
 import type { Core } from '@strapi/strapi';
-import { merge } from 'lodash';
-import { defaultSettings } from '../../../core/default-settings';
+import { isPlainObject, mergeWith } from 'lodash';
+import { readSiteConfig, type SiteConfig } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
+import { configProblems, ConfigError } from '../config';
+import { PLUGIN_ID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { RegenerationService } from '../regeneration';
+import { resolveSettings, type PartialSettings } from './resolve-settings';
+import { settingsStore } from './settings-store';
 
+/** The resolved settings, the same on every node: each call looks at the stored row, and computes only if it changed. */
 export function settingsService({ strapi }: { strapi: Core.Strapi }) {
-  let admin = {};
+  const store = settingsStore(strapi);
+  let cached: { raw: string | null; settings: Settings } | undefined;
+
+  const file = (): PartialSettings => strapi.plugin(PLUGIN_ID).config('') as unknown as PartialSettings;
+
   return {
-    get(): Promise<Settings> {
-      return Promise.resolve(merge(defaultSettings(), admin, strapi.plugin('press').config('')) as Settings);
+    /** All settings, complete (DESIGN: section 8 for the precedence). One small query. */
+    async get(): Promise<Settings> {
+      const raw = await store.raw();
+      if (cached?.raw !== raw) cached = { raw, settings: resolve(raw) };
+      return cached.settings;
     },
-    async update(patch: object): Promise<void> {
-      admin = merge({}, admin, patch);
-      await pressService<RegenerationService>(strapi, 'regeneration').all('settings');
+
+    /** The settings as they would be with another `_config.yml`; nothing is stored. */
+    async withSiteConfig(yaml: string): Promise<Settings> {
+      const { admin } = store.parse(await store.raw());
+      return resolveSettings({ file: file(), admin, site: readSiteConfig(yaml).config });
     },
-    followConfigFile(): Promise<void> {
-      return Promise.resolve();
+
+    /** Dotted paths of the keys that the config file sets, which the admin shows read-only. */
+    fromFile(): string[] {
+      return pathsOf(file());
+    },
+
+    /**
+     * Changes what administrators set and regenerates all posts.
+     * @param patch any part of the settings; null takes a key back to what lies below.
+     * @throws ConfigError naming each key that cannot be used; nothing is stored then.
+     */
+    async update(patch: Record<string, unknown>): Promise<void> {
+      const problems = configProblems(patch);
+      if (problems.length > 0) throw new ConfigError(problems);
+      await store.change(({ admin }) => ({ admin: mergeDeep(admin, patch) }));
+      await this.regenerate();
+    },
+
+    /**
+     * Records the site's `_config.yml` at import; its time zone, permalink, defaults and URL apply from then on.
+     * @returns whether that changed anything; all posts are regenerated then.
+     */
+    async recordSiteConfig(yaml: string | null): Promise<boolean> {
+      if (store.parse(await store.raw()).siteConfig === yaml) return false;
+      await store.change(() => ({ siteConfig: yaml }));
+      await this.regenerate();
+      return true;
+    },
+
+    /** At start: regenerates posts if the config file changed since they were generated. */
+    async followConfigFile(): Promise<void> {
+      const stored = store.parse(await store.raw()).fingerprint;
+      const current = fingerprintOf(await this.get());
+      if (stored === current) return;
+      if (stored !== null) strapi.log.info('press: settings changed in the config file; posts are regenerated');
+      await this.regenerate();
+    },
+
+    /** Recomputes all posts with the present settings and remembers which those were. */
+    async regenerate(): Promise<void> {
+      const result = await pressService<RegenerationService>(strapi, 'regeneration').all('settings');
+      const fingerprint = fingerprintOf(await this.get());
+      await store.change(() => ({ fingerprint }));
+      if (result.changed > 0) strapi.log.info(`press: ${result.changed} of ${result.checked} rows regenerated`);
     },
   };
+
+  function resolve(raw: string | null): Settings {
+    const { admin, siteConfig } = store.parse(raw);
+    const site: SiteConfig = siteConfig === null ? {} : readSiteConfig(siteConfig).config;
+    return resolveSettings({ file: file(), admin, site });
+  }
 }
 
 export type SettingsService = ReturnType<typeof settingsService>;
+
+/** A text that is equal as long as posts would be generated equally. A schema is code and cannot be compared. */
+function fingerprintOf(settings: Settings): string {
+  const { frontMatter, ...rest } = settings;
+  const { schema, ...comparable } = frontMatter;
+  return JSON.stringify({ ...rest, frontMatter: { ...comparable, schema: Boolean(schema) } }, (_key, value: unknown) =>
+    value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
+  );
+}
+
+function mergeDeep(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
+  return mergeWith({}, below, above, (_old: unknown, value: unknown) => (isPlainObject(value) ? undefined : value));
+}
+
+function pathsOf(values: Record<string, unknown>, prefix = ''): string[] {
+  return Object.entries(values).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    const path = `${prefix}${key}`;
+    return isPlainObject(value) ? pathsOf(value as Record<string, unknown>, `${path}.`) : [path];
+  });
+}

@@ -1,0 +1,42 @@
+/** All bytes of a file that no field of its post holds (DESIGN: section 3, `envelope`). */
+export interface Envelope {
+  /** Whether the file begins with a UTF-8 byte order mark. */
+  bom: boolean;
+  hasHeader: boolean;
+  /** The first fence line with blanks and line end (`---\n`); '' without header. */
+  open: string;
+  /** The closing fence line and the blank lines after it; '' without header. */
+  close: string;
+  /** The block of links that stood under the body, as found. */
+  footer: { form: number; text: string; shareUrl: string | null } | null;
+}
+
+/** What a file is made of. */
+export interface FileParts {
+  /** Null for a post that came from no file; it gets plain fences. */
+  envelope: Envelope | null;
+  /** The text between the fences; null for no header. */
+  frontMatter: string | null;
+  body: string;
+}
+
+const NEW_FILE = { bom: false, open: '---\n', close: '---\n', footer: null };
+
+/**
+ * The text of a post's file, byte order mark included: imported and not edited, it is what was imported
+ * (DESIGN: invariant 5).
+ */
+export function renderFile({ envelope, frontMatter, body }: FileParts): string {
+  const { bom, open, close, footer } = envelope?.hasHeader ? envelope : { ...envelope, ...fencesOf(envelope) };
+  const header = frontMatter === null ? '' : `${open}${closedLine(frontMatter)}${close}`;
+  return `${bom ? '\uFEFF' : ''}${header}${body}${footer?.text ?? ''}`;
+}
+
+function fencesOf(envelope: Envelope | null) {
+  return { ...NEW_FILE, bom: envelope?.bom ?? false, footer: envelope?.footer ?? null };
+}
+
+/** A header that was edited may have lost its last line end. */
+function closedLine(yaml: string): string {
+  return yaml === '' || /[\r\n]$/.test(yaml) ? yaml : `${yaml}\n`;
+}

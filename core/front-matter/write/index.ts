@@ -1,0 +1,4 @@
+export { removeKey } from './remove-key';
+export type { WriteOptions, WriteResult } from './result';
+export { setKey } from './set-key';
+export type { WritableValue } from './writable-value';

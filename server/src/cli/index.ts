@@ -1,0 +1,2 @@
+export { main } from './main';
+export { run, type CommandIo } from './run';

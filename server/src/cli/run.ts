@@ -1,0 +1,76 @@
+import { Command, CommanderError, Option } from 'commander';
+import { SourceError } from '../import/source';
+import { runImport, type ImportFlags } from './import-command';
+import { CommandError, EXIT, type CommandIo } from './io';
+import { runRebuild, type RebuildFlags } from './rebuild-command';
+import { runValidate, type ValidateFlags } from './validate-command';
+
+export type { CommandIo } from './io';
+
+/**
+ * The command `strapi-press`.
+ * @param argv without the names of node and the script.
+ * @returns the exit code: 0 done, 1 errors found (`validate`, `import --strict`), 2 usage, path, config or database, 130 interrupted.
+ */
+export async function run(argv: string[], io: CommandIo): Promise<number> {
+  let code: number = EXIT.done;
+  const program = createProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof CommandError) {
+      io.stderr(`strapi-press: ${error.message}\n`);
+      return error.exitCode;
+    }
+    if (error instanceof SourceError) {
+      io.stderr(`strapi-press: ${error.message}\n`);
+      return EXIT.usage;
+    }
+    throw error;
+  }
+}
+
+function createProgram(io: CommandIo, done: (code: number) => void): Command {
+  const program = new Command('strapi-press')
+    .description('Checks Jekyll sites and brings them into Strapi')
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .showHelpAfterError('(strapi-press --help shows all commands)');
+
+  program
+    .command('validate')
+    .description('Reports every problem of the posts of a site; needs no Strapi')
+    .argument('<path...>', 'sites, folders or files')
+    .option('--config <file>', 'rules: a JavaScript or JSON file with the config of the plugin')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github']).default('pretty'))
+    .addOption(new Option('--lang <language>', 'language of the messages').choices(['en', 'zh-Hans']).default('en'))
+    .action(async (paths: string[], flags: ValidateFlags) => done(await runValidate(paths, flags, io)));
+
+  program
+    .command('import')
+    .description("Brings a site, a folder or a file in; run it in the Strapi app's folder")
+    .argument('<source>', 'a site, its _posts folder or one file')
+    .option('--as <path>', 'the path in the site that a single file stands for (_posts/2021-12-29-title.md)')
+    .option('--dry-run', 'tell what would happen and write nothing')
+    .option('--strict', 'write nothing if any file has an error')
+    .option('--overwrite', 'take the file where file and post were both changed')
+    .option('--locale <code>', 'locale of posts whose lang names none')
+    .option('--report <file>', 'write the report as JSON')
+    .option('--json', 'print the report as JSON')
+    .action(async (source: string, flags: ImportFlags) => done(await runImport(source, flags, io)));
+
+  program
+    .command('rebuild')
+    .description("Recomputes every generated field; run it in the Strapi app's folder")
+    .option('--dry-run', 'count the differences and write nothing')
+    .action(async (flags: RebuildFlags) => done(await runRebuild(flags, io)));
+
+  for (const command of program.commands) {
+    command.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  }
+  return program;
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { PLUGIN_ID } from '../plugin-id';
+import { CommandError, EXIT } from './io';
+
+interface StrapiModule {
+  createStrapi(options: Record<string, unknown>): Core.Strapi;
+  compileStrapi(options: { appDir: string }): Promise<{ appDir: string; distDir: string }>;
+}
+
+/**
+ * Loads the Strapi app of a folder without server and cron, runs something in it, and ends it. The app's own Strapi is
+ * used; a TypeScript app's existing build is, where it has one.
+ */
+export async function withStrapiApp<Result>(
+  folder: string,
+  run: (strapi: Core.Strapi) => Promise<Result>,
+): Promise<Result> {
+  const { createStrapi, compileStrapi } = appModule(folder);
+  const app = await locate(folder, compileStrapi);
+  // Only errors: a command's own lines are the output.
+  process.env.STRAPI_LOG_LEVEL ??= 'error';
+  const strapi = createStrapi({ ...app, autoReload: false, serveAdminPanel: false });
+  strapi.log.level = 'error';
+  strapi.config.set('server.cron.enabled', false);
+  try {
+    await strapi.load();
+  } catch (error) {
+    throw new CommandError(`the Strapi app in ${folder} does not start: ${messageOf(error)}`, EXIT.usage);
+  }
+  try {
+    if (!strapi.plugins[PLUGIN_ID]) {
+      throw new CommandError(`the plugin ${PLUGIN_ID} is not enabled in the Strapi app in ${folder}`, EXIT.usage);
+    }
+    return await run(strapi);
+  } finally {
+    await strapi.destroy();
+  }
+}
+
+function appModule(folder: string): StrapiModule {
+  try {
+    return createRequire(path.join(folder, 'package.json'))('@strapi/strapi') as StrapiModule;
+  } catch {
+    throw new CommandError(
+      `${folder} is no Strapi app: @strapi/strapi cannot be found from there. Change to the app's folder and try again.`,
+      EXIT.usage,
+    );
+  }
+}
+
+async function locate(
+  folder: string,
+  compile: StrapiModule['compileStrapi'],
+): Promise<{ appDir: string; distDir: string }> {
+  if (!existsSync(path.join(folder, 'config'))) {
+    throw new CommandError(`${folder} is no Strapi app: it has no folder config.`, EXIT.usage);
+  }
+  if (!existsSync(path.join(folder, 'tsconfig.json'))) return { appDir: folder, distDir: folder };
+  const dist = path.join(folder, outDirOf(folder));
+  if (existsSync(path.join(dist, 'config'))) return { appDir: folder, distDir: dist };
+  return compile({ appDir: folder });
+}
+
+function outDirOf(folder: string): string {
+  const text = readFileSync(path.join(folder, 'tsconfig.json'), 'utf8');
+  return /"outDir"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? 'dist';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

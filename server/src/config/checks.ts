@@ -1,0 +1,112 @@
+import { isPlainObject } from 'lodash';
+
+/** Looks at one config value; gives a sentence for each problem: the key, what was found, what is expected. */
+export type Check = (value: unknown, path: string) => string[];
+
+/** A value that one test decides on. */
+export function value(expected: string, fits: (value: unknown) => boolean): Check {
+  return (found, path) => (fits(found) ? [] : [problem(path, found, expected)]);
+}
+
+/** A text that one rule decides on: null if it fits, else a clause such as "has no scheme". */
+export function text(expected: string, ruleOut: (text: string) => string | null = () => null): Check {
+  return (found, path) => {
+    if (typeof found !== 'string') return [problem(path, found, expected)];
+    const clause = ruleOut(found);
+    return clause === null ? [] : [`${path}: ${show(found)} ${clause}; expected ${expected}`];
+  };
+}
+
+export function oneOf(options: readonly string[]): Check {
+  return value(`one of ${options.map(show).join(', ')}`, (found) => typeof found === 'string' && options.includes(found));
+}
+
+/** A whole number from 1. */
+export const count: Check = value('a whole number above 0', (found) => Number.isInteger(found) && Number(found) > 0);
+
+export const flag: Check = value('true or false', (found) => typeof found === 'boolean');
+
+/** Null is allowed too, and means that the key says nothing. */
+export function optional(check: Check): Check {
+  return (found, path) => (found === null || found === undefined ? [] : check(found, path));
+}
+
+export function list(check: Check, expected: string): Check {
+  return (found, path) =>
+    Array.isArray(found)
+      ? found.flatMap((item: unknown, index) => check(item, `${path}[${index}]`))
+      : [problem(path, found, expected)];
+}
+
+/** A map with keys of the user's own. */
+export function map(check: Check, expected: string, checkKey: Check = () => []): Check {
+  return (found, path) =>
+    isPlainObject(found)
+      ? Object.entries(found as object).flatMap(([key, item]: [string, unknown]) => [
+          ...checkKey(key, `${path}.${key}`),
+          ...check(item, `${path}.${key}`),
+        ])
+      : [problem(path, found, expected)];
+}
+
+/** A map with known keys only; an unknown one is told the nearest known one. */
+export function shape(checks: Record<string, Check>, required: readonly string[] = []): Check {
+  return (found, path) => {
+    if (!isPlainObject(found)) return [problem(path, found, `a map with the keys ${Object.keys(checks).join(', ')}`)];
+    const entries = Object.entries(found as Record<string, unknown>);
+    const problems = entries.flatMap(([key, item]) => {
+      const known = Object.hasOwn(checks, key) ? checks[key] : undefined;
+      return known ? optional(known)(item, `${path}.${key}`) : [unknownKey(path, key, Object.keys(checks))];
+    });
+    const missing = required.filter((key) => (found as Record<string, unknown>)[key] === undefined);
+    return [...problems, ...missing.map((key) => `${path}.${key}: missing; expected a value`)];
+  };
+}
+
+/** Both, the second only where the first found nothing. */
+export function then(first: Check, second: Check): Check {
+  return (found, path) => {
+    const problems = first(found, path);
+    return problems.length > 0 ? problems : second(found, path);
+  };
+}
+
+/** A found value as it is shown in a message, short. */
+export function show(found: unknown): string {
+  if (found === undefined) return 'nothing';
+  if (typeof found === 'function') return 'a function';
+  const shown = JSON.stringify(found) ?? String(found);
+  return shown.length > 80 ? `${shown.slice(0, 77)}…` : shown;
+}
+
+function problem(path: string, found: unknown, expected: string): string {
+  return `${path}: found ${show(found)}; expected ${expected}`;
+}
+
+function unknownKey(path: string, key: string, known: string[]): string {
+  const near = nearest(key, known);
+  const hint = near ? `did you mean ${path}.${near}?` : `expected one of ${known.join(', ')}`;
+  return `${path}.${key}: unknown key; ${hint}`;
+}
+
+/** The known word that a mistyped one stands for: at most a third of its letters away. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const ranked = known
+    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+    }
+    row = next;
+  }
+  return row[b.length];
+}

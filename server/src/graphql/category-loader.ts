@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+import DataLoader from 'dataloader';
+import { CATEGORY_UID } from '../plugin-id';
+
+/** A category by document id, in the locale of the post that links to it. */
+export interface CategoryScope {
+  category?: unknown;
+  locale: string | null;
+}
+
+interface CategoryKey {
+  documentId: string;
+  locale: string | null;
+}
+
+interface RequestContext {
+  state: { auth?: unknown };
+}
+
+type Category = Record<string, unknown>;
+type Loader = DataLoader<CategoryKey, Category | null, string>;
+
+/** One loader for each request, so that no request sees what another one may. */
+const loaders = new WeakMap<object, Loader>();
+
+/**
+ * The category that a back link leads to, sanitized for the caller. All links of one request are answered by one query
+ * for each locale.
+ */
+export async function loadCategory(
+  strapi: Core.Strapi,
+  { category: documentId, locale }: CategoryScope,
+  context: unknown,
+): Promise<Category | null> {
+  if (typeof documentId !== 'string') return null;
+  const request = context as RequestContext;
+  let loader = loaders.get(request);
+  if (!loader) {
+    loader = createLoader(strapi, request);
+    loaders.set(request, loader);
+  }
+  return loader.load({ documentId, locale });
+}
+
+function createLoader(strapi: Core.Strapi, { state }: RequestContext): Loader {
+  return new DataLoader<CategoryKey, Category | null, string>(
+    async (keys) => {
+      const rows: unknown = await strapi.db.query(CATEGORY_UID).findMany({
+        where: { documentId: { $in: keys.map(({ documentId }) => documentId) } },
+      });
+      const found = new Map<string, Category>();
+      for (const row of rows as (Category & CategoryKey)[]) found.set(cacheKey(row), row);
+      const model = strapi.contentType(CATEGORY_UID);
+      return Promise.all(
+        keys.map(async (key) => {
+          const row = found.get(cacheKey(key));
+          if (!row) return null;
+          const clean: unknown = await strapi.contentAPI.sanitize.output(row, model, { auth: state.auth });
+          // Relations of the category resolve from its row id, which sanitizing leaves out.
+          return { ...(clean as Category), id: row.id };
+        }),
+      );
+    },
+    { cacheKeyFn: cacheKey },
+  );
+}
+
+function cacheKey({ documentId, locale }: CategoryKey): string {
+  return `${locale ?? ''}:${documentId}`;
+}

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import type * as Nexus from 'nexus';
+
+/** What a field of ours may ask before it is resolved. */
+interface ResolverConfig {
+  auth?: { scope: string[] };
+}
+
+/** What an extension gives to Strapi's GraphQL plugin. */
+export interface SchemaExtension {
+  types: unknown[];
+  resolversConfig: Record<string, ResolverConfig>;
+}
+
+interface ShadowCrud {
+  disable(): ShadowCrud;
+  field(name: string): { disable(): unknown };
+}
+
+/** The services of `@strapi/plugin-graphql` 5 that we use; the plugin has no types of its own for them. */
+export interface GraphqlPlugin {
+  extension: {
+    shadowCRUD(uid: string): ShadowCrud;
+    use(extend: (tools: { nexus: typeof Nexus }) => SchemaExtension): void;
+  };
+}
+
+/** The GraphQL plugin's services; null where the app does not have or enable it. */
+export function graphqlPlugin(strapi: Core.Strapi): GraphqlPlugin | null {
+  const plugin: Core.Plugin | undefined = strapi.plugins.graphql;
+  if (!plugin) return null;
+  return { extension: strapi.plugin('graphql').service('extension') as GraphqlPlugin['extension'] };
+}

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugin-id';
+import { graphqlPlugin } from './graphql-plugin';
+import { linkTypes } from './link-types';
+import { findNameClash } from './name-clash';
+
+/** Types that front ends do not ask by Strapi's built-in queries. */
+const INTERNAL = [REDIRECT_UID, JOB_UID];
+const PUBLIC = [POST_UID, CATEGORY_UID, TAG_UID];
+
+/**
+ * Adds our fields to the schema that Strapi's GraphQL plugin builds; does nothing without that plugin. Must run in
+ * `register()`: in `bootstrap()` the schema may be built already when the app lists `graphql` before this plugin.
+ */
+export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
+  const plugin = graphqlPlugin(strapi);
+  if (!plugin) return;
+  const { extension } = plugin;
+  for (const uid of INTERNAL) extension.shadowCRUD(uid).disable();
+  const clash = findNameClash(strapi, PUBLIC);
+  if (clash) {
+    for (const uid of PUBLIC) extension.shadowCRUD(uid).disable();
+    strapi.log.warn(
+      `press: GraphQL is off for ${PUBLIC.join(', ')}, because ${clash.appUid} has the same GraphQL name as ${clash.ownUid} (${clash.name}). Give ${clash.appUid} another singular or plural name to switch it on. REST and the admin are not concerned.`,
+    );
+    return;
+  }
+  for (const name of ['shareLinks', 'backLinks']) extension.shadowCRUD(POST_UID).field(name).disable();
+  extension.use(({ nexus }) => linkTypes(strapi, nexus));
+}

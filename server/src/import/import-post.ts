@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { renderFile, type Envelope } from '../../../core/front-matter';
+import type { PostFile } from '../../../core/jekyll';
+import { asImport } from '../hook';
+import { loadStoredPost } from '../hook/stored-post';
+import type { KnownFile } from './known-files';
+import { postDocuments } from './post-documents';
+import type { Outcome } from './report';
+
+/** A file that is ready to be stored. */
+export interface ReadyPost {
+  file: Extract<PostFile, { status: 'post' }>;
+  fileHash: string;
+  locale: string;
+  envelope: Envelope;
+  body: string;
+  /** Whether Jekyll would show it and no error stands. */
+  publish: boolean;
+}
+
+export interface StoredOutcome {
+  outcome: Outcome;
+  reason?: string;
+}
+
+/** SHA-256 of a file's bytes, hexadecimal. */
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Whether the stored post differs from the file that it came from. */
+export async function isEdited(strapi: Core.Strapi, known: KnownFile): Promise<boolean> {
+  const { documentId, locale } = known;
+  const row = await loadStoredPost(strapi, { documentId, locale, publishedAt: null });
+  if (!row) return false;
+  const { envelope, frontMatter, body } = row;
+  return hashOf(renderFile({ envelope, frontMatter, body: body ?? '' })) !== known.fileHash;
+}
+
+/** Stores a post that is new or changed: as a draft, and published where it can be. */
+export async function storePost(
+  strapi: Core.Strapi,
+  ready: ReadyPost,
+  known: KnownFile | undefined,
+): Promise<StoredOutcome> {
+  const { file, fileHash, locale, envelope, body } = ready;
+  const data = { frontMatter: file.frame.hasHeader ? file.frame.yaml : null, body };
+  const posts = postDocuments(strapi);
+  return asImport({ filePath: file.path, fileHash, envelope }, async () => {
+    if (!known) return create();
+    const target = { documentId: known.documentId, locale };
+    await posts.update({ ...target, data });
+    if (hasErrors(file)) return { outcome: 'invalid' };
+    if (!ready.publish) {
+      await posts.unpublish(target);
+      return { outcome: 'updated' };
+    }
+    return publishing('updated', () => posts.publish(target));
+  });
+
+  async function create(): Promise<StoredOutcome> {
+    if (!ready.publish) {
+      await posts.create({ locale, data });
+      return { outcome: hasErrors(file) ? 'invalid' : 'created' };
+    }
+    const result = await publishing('created', () => posts.create({ locale, data, status: 'published' }));
+    if (result.outcome === 'invalid') await posts.create({ locale, data });
+    return result;
+  }
+}
+
+/** A post that cannot be published, such as one whose URL is taken, stays a draft, and the reason is told. */
+async function publishing(outcome: Outcome, publish: () => Promise<unknown>): Promise<StoredOutcome> {
+  try {
+    await publish();
+    return { outcome };
+  } catch (error) {
+    if (error instanceof errors.ValidationError) return { outcome: 'invalid', reason: error.message };
+    throw error;
+  }
+}
+
+function hasErrors({ diagnostics }: ReadyPost['file']): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

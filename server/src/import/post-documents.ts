@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { POST_UID } from '../plugin-id';
+
+interface Call {
+  locale: string;
+  data: { frontMatter: string | null; body: string };
+}
+
+interface DocumentCall {
+  documentId: string;
+  locale: string;
+}
+
+/** The calls of Strapi's Document Service that an import makes; Strapi types a plugin's data only in the app. */
+export interface PostDocuments {
+  create(call: Call & { status?: 'published' }): Promise<{ documentId: string }>;
+  update(call: Call & DocumentCall): Promise<unknown>;
+  publish(call: DocumentCall): Promise<unknown>;
+  unpublish(call: DocumentCall): Promise<unknown>;
+}
+
+export function postDocuments(strapi: Core.Strapi): PostDocuments {
+  return strapi.documents(POST_UID) as unknown as PostDocuments;
+}

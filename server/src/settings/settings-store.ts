@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+
+/** What the database holds of the settings. */
+export interface StoredSettings {
+  /** Counts changes, so that several nodes agree. */
+  version: number;
+  /** What an administrator set; null takes a key back. */
+  admin: Record<string, unknown>;
+  /** Text of the site's `_config.yml`. */
+  siteConfig: string | null;
+  /** Of the settings that posts were last generated with. */
+  fingerprint: string | null;
+}
+
+const KEY = 'plugin_press_settings';
+const STORE = 'strapi::core-store';
+const EMPTY: StoredSettings = { version: 0, admin: {}, siteConfig: null, fingerprint: null };
+
+/** Reads and writes the one row of settings, in the transaction of the running write. */
+export function settingsStore(strapi: Core.Strapi) {
+  return {
+    /** The row's text, which is equal as long as nothing changed; null before the first write. */
+    async raw(): Promise<string | null> {
+      const row: unknown = await strapi.db.query(STORE).findOne({ where: { key: KEY }, select: ['value'] });
+      return (row as { value: string | null } | null)?.value ?? null;
+    },
+
+    parse(raw: string | null): StoredSettings {
+      return raw === null ? EMPTY : { ...EMPTY, ...(JSON.parse(raw) as Partial<StoredSettings>) };
+    },
+
+    async change(change: (stored: StoredSettings) => Partial<StoredSettings>): Promise<void> {
+      await strapi.db.transaction(async () => {
+        const raw = await this.raw();
+        const stored = this.parse(raw);
+        const value = JSON.stringify({ ...stored, ...change(stored), version: stored.version + 1 });
+        if (raw === null) await strapi.db.query(STORE).create({ data: { key: KEY, value, type: 'object' } });
+        else await strapi.db.query(STORE).update({ where: { key: KEY }, data: { value } });
+      });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { readPostFile } from '../../../core/jekyll';
+import { testSettings, type SettingsOverrides } from '../settings';
+
+const utf8 = new TextEncoder();
+const PATH = '_posts/2021-12-08-a.md';
+const read = (content: string | Uint8Array, path = PATH, more: SettingsOverrides = {}) =>
+  readPostFile(
+    { path, bytes: typeof content === 'string' ? utf8.encode(content) : content },
+    testSettings(more),
+  );
+const rules = (content: string | Uint8Array, path = PATH) =>
+  read(content, path).diagnostics.map(({ ruleId }) => ruleId);
+
+describe('readPostFile', () => {
+  it('cuts a file and reads it', () => {
+    const file = read('\ufeff---\r\ntitle: T\r\n---\r\n\r\nBody\r\n');
+    expect(file).toMatchObject({
+      status: 'post',
+      path: PATH,
+      bom: true,
+      visible: true,
+      frame: { yaml: 'title: T\r\n', body: 'Body\r\n' },
+      reading: { fields: { title: 'T' } },
+      diagnostics: [],
+    });
+  });
+
+  it('gives ranges of the whole file and the file’s name', () => {
+    const { diagnostics } = read('---\r\n\r\ntitle: T\r\ndate: 天\r\n---\r\n');
+    expect(diagnostics).toMatchObject([
+      {
+        ruleId: 'date/invalid',
+        file: PATH,
+        range: { start: { line: 3, character: 6 }, end: { line: 3, character: 7 } },
+      },
+    ]);
+  });
+
+  it.each([
+    ['---\ntitle: T\n---\n', '_posts/2021-12-08-a.md', true],
+    ['---\npublished: false\n---\n', '_posts/2021-12-08-a.md', false],
+    ['---\ntitle: T\n---\n', '_drafts/a.md', false],
+    ['---\ndraft: true\n---\n', '_posts/2021-12-08-a.md', false],
+  ])('%j in %s is visible: %s', (content, path, visible) => {
+    expect(read(content, path)).toMatchObject({ status: 'post', visible });
+  });
+
+  it('warns of missing front matter', () => {
+    expect(rules('Just text.\n')).toEqual(['front-matter/missing']);
+    expect(rules('')).toEqual(['front-matter/missing']);
+  });
+
+  it.each(['\n', ' ', '\r\n\r\n', '\u200b'])(
+    'says that %j stands before the front matter, and removes it',
+    (before) => {
+      const file = read(`${before}---\ntitle: T\n---\nx`);
+      expect(file).toMatchObject({
+        status: 'post',
+        frame: { hasHeader: false },
+        reading: { fields: { title: 'A' } },
+      });
+      const [diagnostic] = file.diagnostics;
+      expect(diagnostic).toMatchObject({
+        ruleId: 'front-matter/not-at-start',
+        fix: { edits: [{ newText: '' }] },
+      });
+      expect(diagnostic.range.start).toEqual({ line: 0, character: 0 });
+    },
+  );
+
+  it('finds an empty share link where it stands', () => {
+    expect(read('---\ntitle: T\n---\nText.\n\n<>\n\n[Back](/)').diagnostics).toMatchObject([
+      {
+        ruleId: 'share-link/empty',
+        range: { start: { line: 5, character: 0 }, end: { line: 5, character: 2 } },
+      },
+    ]);
+    expect(rules('---\ntitle: T\n---\n<>\n\nMore text.')).toEqual([]);
+  });
+
+  it('rejects what is not UTF-8, at its first byte', () => {
+    const bytes = new Uint8Array([...utf8.encode('---\n😀 é'), 0xff, 0x0a]);
+    expect(read(bytes)).toMatchObject({
+      status: 'rejected',
+      diagnostics: [
+        { ruleId: 'encoding/not-utf8', params: { offset: 11 }, range: { start: { line: 1, character: 4 } } },
+      ],
+    });
+  });
+
+  it('rejects what is too large', () => {
+    const file = read('---\ntitle: T\n---\n', PATH, { limits: { fileBytes: 10 } });
+    expect(file).toMatchObject({
+      status: 'rejected',
+      diagnostics: [{ ruleId: 'file/too-large', params: { size: 17, limit: 10 } }],
+    });
+  });
+
+  it('leaves out a post without date in its name, and finds all that is wrong with it', () => {
+    const file = read('---\ntitle: ""\ndate:  +0800\n---\n\n<>', '_posts/-2022.md');
+    expect(file).toMatchObject({ status: 'ignored', reason: 'no-date' });
+    expect(file.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+      'file-name/no-date',
+      'date/invalid',
+      'title/empty',
+      'share-link/empty',
+    ]);
+  });
+
+  it.each(['about.md', '_posts/2021-12-08-a.yml', '_posts/.DS_Store'])('says nothing of %s', (path) => {
+    expect(read('x', path)).toMatchObject({ status: 'ignored', diagnostics: [] });
+  });
+});
