@@ -1,4 +1,5 @@
 import type { Diagnostic, Range } from '../diagnostics/diagnostic';
+import type { HeaderLimits } from './limits';
 import type { Value, ValueMap } from './value';
 import type { OffsetRange, YamlNode, YamlPair } from './yaml/node';
 
@@ -34,7 +35,5 @@ export interface HeaderEntry {
   pair: YamlPair;
 }
 
-export interface ReadHeaderOptions {
-  maxLength?: number;
-  maxDepth?: number;
-}
+/** The limits of this reading; those not named are `DEFAULT_HEADER_LIMITS`. */
+export type ReadHeaderOptions = Partial<HeaderLimits>;

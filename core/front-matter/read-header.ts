@@ -69,10 +69,10 @@ function read(yaml: string, limits: HeaderLimits): Reading {
   if (yaml.length > limits.maxLength) return { kind: 'too-large' };
   const control = findControlCharacter(yaml);
   if (control) return { kind: 'syntax', problem: control };
-  const parsed = parseYaml(yaml, limits.maxDepth);
+  const parsed = parseYaml(yaml, limits);
   if (parsed.kind === 'too-deep') return parsed;
   if (parsed.kind === 'error')
-    return { kind: 'syntax', problem: findProblem(yaml, parsed.error, limits.maxDepth) };
+    return { kind: 'syntax', problem: findProblem(yaml, parsed.error, limits) };
   const refused = findRefusedByLibyaml(yaml, parsed.root);
   if (refused) return { kind: 'syntax', problem: refused };
   const folded = foldDocument(parsed.root, limits.maxAliasedValues);

@@ -3,14 +3,11 @@ import { readHeader, toRubyString } from '../front-matter';
 import type { Value, ValueMap } from '../front-matter/value';
 import type { Settings } from '../settings';
 import { extractExcerpt } from './excerpt';
-import { outputExtension, permalinkTemplate, placeholderValue, type PermalinkSubject } from './permalink';
-import { cleanedPathOf, idOf } from './post-id';
-import { readPostData, type PostData, type PostFailure } from './post-data';
-import { baseNameOf, extensionOf, parsePostPath, withoutExtension, type IgnoredReason } from './post-path';
-import { flatten, isTruthy } from './ruby-values';
-import { zonedParts } from './time-zone';
-import { sanitizeUrl } from './url-escape';
-import { expandPostTemplate } from './url-template';
+import { jekyllUrl } from './jekyll-url';
+import { idOf } from './post-id';
+import { readPostData, type PostFailure } from './post-data';
+import { parsePostPath, type IgnoredReason } from './post-path';
+import { isTruthy } from './ruby-values';
 
 /** A file as Jekyll is given it. */
 export interface JekyllFile {
@@ -92,7 +89,7 @@ export function readJekyllPost(file: JekyllFile, settings: Settings): JekyllPost
   const draft = isTruthy(values.get('draft'));
   const isDraft = draft || place.kind === 'draft';
   const excerpt = failure ? noExcerpt(value('excerpt')) : excerptValue(file.body, value, settings);
-  const url = failure?.fatal ? null : urlOf(file, data, isDraft, settings);
+  const url = failure?.fatal ? null : jekyllUrl(file, data, isDraft, settings);
   return {
     path: file.path,
     status: failure?.fatal ? 'dropped' : 'post',
@@ -172,43 +169,4 @@ function excerptValue(body: string, value: (key: string) => Value, settings: Set
   const { text, closedBlock } = extractExcerpt(body, separator);
   const message = 'The excerpt separator stands in a Liquid block, which was closed.';
   return { value: text, source: 'generated', messages: closedBlock ? [{ level: 'warn', message }] : [] };
-}
-
-const NOT_TEXT = "NoMethodError: undefined method `gsub'";
-
-type UrlResult = { url: string } | { error: string };
-
-function urlOf(
-  file: JekyllFile,
-  { values, date }: PostData,
-  isDraft: boolean,
-  settings: Settings,
-): UrlResult {
-  const permalink = values.get('permalink') ?? null;
-  const slug = values.get('slug') ?? null;
-  const ownTemplate = isTruthy(permalink) ? permalink : null;
-  const template = ownTemplate ?? permalinkTemplate(settings.permalink);
-  if (typeof template !== 'string') return { error: NOT_TEXT };
-  const name = baseNameOf(file.path);
-  const now = file.now ?? Date.now();
-  const moment = date ?? (isDraft ? (file.mtime ?? now) : now);
-  const categories = values.get('categories') ?? [];
-  const subject: PermalinkSubject = {
-    slug: slug === null ? null : toRubyString(slug),
-    basename: withoutExtension(name),
-    cleanedPath: cleanedPathOf(file.path),
-    categories: (Array.isArray(categories) ? categories : flatten([categories])).map(toRubyString),
-    outputExt: outputExtension(extensionOf(name), typeof ownTemplate === 'string' ? ownTemplate : null),
-    date: zonedParts(moment, settings.site.timezone),
-  };
-  const used = new Set<string>();
-  const { url, unknown, unescapable } = expandPostTemplate(template, (placeholder) => {
-    used.add(placeholder);
-    return placeholderValue(placeholder, subject);
-  });
-  const isText = slug === null || typeof slug === 'string';
-  if (!isText && (used.has('title') || used.has('slug'))) return { error: NOT_TEXT };
-  if (unknown !== null) return { error: `NoMethodError: The URL template doesn't have ${unknown} keys.` };
-  if (unescapable !== null) return { error: `InvalidURIError: ${unescapable}` };
-  return { url: sanitizeUrl(url) };
 }

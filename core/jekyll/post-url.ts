@@ -7,6 +7,7 @@ import {
   placeholderValue,
   type PermalinkSubject,
 } from './permalink';
+import { wholeSecond } from './post-field';
 import { cleanedPathOf, idOf } from './post-id';
 import { baseNameOf, extensionOf, withoutExtension } from './post-path';
 import { zonedParts, type ZonedParts } from './time-zone';
@@ -54,7 +55,8 @@ export function expandPermalink(
   filePath: string | null,
   settings: Settings,
 ): ExpandedPostUrl {
-  const date = fields.date === null ? null : zonedParts(Date.parse(fields.date), settings.site.timezone);
+  const epochMs = wholeSecond(fields.date);
+  const date = epochMs === null ? null : zonedParts(epochMs, settings.site.timezone);
   const path = filePath ?? futurePath(fields.slug, date);
   const name = baseNameOf(path);
   const subject: PermalinkSubject = {

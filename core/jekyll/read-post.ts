@@ -29,6 +29,9 @@ export interface PostTexts {
 const FUTURE_FOLDER = '_posts/';
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+const FIRST_DAY = new Date(0).setUTCFullYear(1, 0, 2);
+const DAY_AFTER_LAST = Date.UTC(9999, 11, 31);
+
 type Place = PostSource['place'];
 
 /**
@@ -121,12 +124,22 @@ function readLeniently(source: PostSource, settings: Settings): { data: PostData
     );
     data = readPostData({ ...source, header }, dataSettings);
   }
+  if (data.date !== null && !isStorable(data.date) && header?.map.has('date')) {
+    failures.push({ found: toRubyString(header.map.get('date') ?? null), inName: false });
+    header = withValue(header, 'date', undefined);
+    data = readPostData({ ...source, header }, dataSettings);
+  }
   if (data.failure?.reason === 'file-name-date') {
     if (failures.length === 0) failures.push({ found: datePartOf(source.path), inName: true });
     place = { ...place, date: null };
     data = readPostData({ ...source, header, place }, dataSettings);
   }
   return { data, failures };
+}
+
+/** Databases hold the years 1 to 9999; Ruby reads others too. */
+function isStorable(epochMs: number): boolean {
+  return epochMs >= FIRST_DAY && epochMs < DAY_AFTER_LAST;
 }
 
 function withValue(header: Header, key: string, value: Value | undefined): Header {

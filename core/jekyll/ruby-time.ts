@@ -1,6 +1,6 @@
 import { daysInMonth } from './civil-date';
-import type { DateElements } from './date-parse';
-import { parseDateElements } from './date-parse';
+import type { DateElements } from './ruby-date/elements';
+import { parseDateElements } from './ruby-date/parse-date-elements';
 import type { WallClock, ZonedParts } from './time-zone';
 import { offsetAt, secondsOfWallClock, wallClockToEpoch, zonedParts } from './time-zone';
 import { isOffsetInRange, zoneOffset } from './zone-offset';

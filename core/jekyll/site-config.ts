@@ -56,7 +56,7 @@ const TEXT_START: Range = { start: { line: 0, character: 0 }, end: { line: 0, ch
  * Source: Jekyll 4.3, `Configuration` and `FrontmatterDefaults`.
  */
 export function readSiteConfig(yaml: string): { config: SiteConfig; diagnostics: Diagnostic[] } {
-  const header = readHeader(yaml.replace(/^\uFEFF/, ''));
+  const header = readHeader(yaml.replace(/^\uFEFF/, ''), { fenced: false });
   const diagnostics = [...header.diagnostics];
   const refuse: Refuse = (path, value, expected) => {
     const params = { key: path.join('.'), found: inspect(value), expected };

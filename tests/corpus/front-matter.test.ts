@@ -85,7 +85,7 @@ describe('values, as the real safe_yaml answered', () => {
 
 describe('documents, as the real safe_yaml answered', () => {
   test.each(casesOf('yaml_document'))('%s', (_, { input, expected }) => {
-    const parsed = parseYaml(input.yaml ?? '', 100);
+    const parsed = parseYaml(input.yaml ?? '', { maxDepth: 100, fenced: true });
     expect(parsed.kind).toBe('error' in expected ? 'error' : 'tree');
     if (parsed.kind !== 'tree') return;
     const folded = foldDocument(parsed.root, 10_000);

@@ -50,6 +50,7 @@ export type SyntaxProblem =
   | 'inner-quotes'
   | 'unclosed-quote'
   | 'text-after-quote'
+  | 'text-after-bracket'
   | 'colon-in-value'
   | 'reserved-start'
   | 'bad-escape'

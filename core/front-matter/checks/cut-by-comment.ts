@@ -1,6 +1,6 @@
 import type { Value } from '../value';
 import { toRubyString } from '../ruby-text';
-import type { OffsetRange, YamlNode } from '../yaml/node';
+import type { OffsetRange, ScalarNode, YamlNode } from '../yaml/node';
 
 /** A text that ends at a `#` that was hardly meant as a comment. */
 export interface CutText extends OffsetRange {
@@ -21,7 +21,7 @@ export function findCutTexts(yaml: string, root: YamlNode, valueOf: (node: YamlN
       node.items.forEach((item, index) => visit(item, [...path, String(index)]));
     } else if (node.kind === 'map' && !node.flow) {
       node.pairs.forEach((pair) => visit(pair.value, [...path, toRubyString(valueOf(pair.key))]));
-    } else if (node.kind === 'scalar' && node.style !== 'block' && typeof valueOf(node) === 'string') {
+    } else if (node.kind === 'scalar' && node.style !== 'block' && isText(node, valueOf)) {
       const cut = cutAfter(yaml, node);
       if (cut) found.push({ ...cut, path, kept: node.text });
     }
@@ -36,4 +36,9 @@ function cutAfter(yaml: string, node: YamlNode): (OffsetRange & { lost: string }
   if (lost === undefined) return null;
   const start = node.end + line.indexOf('#');
   return { start, end: start + lost.length, lost };
+}
+
+/** A text, or an empty value, which may be a text that begins with `#`. */
+function isText(node: ScalarNode, valueOf: (node: YamlNode) => Value): boolean {
+  return typeof valueOf(node) === 'string' || node.text === '';
 }

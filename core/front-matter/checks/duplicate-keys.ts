@@ -1,6 +1,6 @@
 import type { Value } from '../value';
 import { toRubyString } from '../ruby-text';
-import { isEql } from '../safe-yaml/value-map';
+import { storedKey } from '../safe-yaml/value-map';
 import type { YamlNode, YamlPair } from '../yaml/node';
 
 /** A pair that a later one of the same map overrides. */
@@ -18,10 +18,10 @@ export function findOverriddenPairs(root: YamlNode, valueOf: (node: YamlNode) =>
     const names = new Map<Value, YamlPair>();
     for (const pair of node.pairs) {
       const key = valueOf(pair.key);
-      const name = [...names.keys()].find((other) => isEql(other, key));
-      const earlier = name === undefined ? undefined : names.get(name);
+      const name = storedKey(names, key);
+      const earlier = names.get(name);
       if (earlier && key !== '<<') found.push({ pair: earlier, path: [...path, toRubyString(key)] });
-      names.set(name ?? key, pair);
+      names.set(name, pair);
       visit(pair.value, [...path, toRubyString(key)]);
     }
   };

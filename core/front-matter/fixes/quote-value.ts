@@ -1,3 +1,4 @@
+import type { SyntaxProblem } from '../../diagnostics/messages/params';
 import type { Fix } from '../../diagnostics/diagnostic';
 import type { LineIndex } from '../../diagnostics/line-index';
 import { isEql } from '../safe-yaml/value-map';
@@ -6,6 +7,16 @@ import type { YamlProblem } from '../yaml/problem';
 
 /** One line `key: value`: what stands before the value, the key, the value. */
 const PAIR = /^(([A-Za-z0-9_-]+):[ \t]+)(.*?)[ \t]*$/;
+
+const FIXABLE = new Set<SyntaxProblem>([
+  'inner-quotes',
+  'colon-in-value',
+  'reserved-start',
+  'text-after-bracket',
+]);
+
+/** Keys in which brackets are meant as a list. */
+const LIST_KEYS = new Set(['categories', 'category', 'tags', 'tag']);
 
 /**
  * Offers to put the whole value of the faulty line in double quotes (escaping those inside). Only what is certain: the text
@@ -19,11 +30,12 @@ export function quoteValueFix(
   index: LineIndex,
   read: (yaml: string) => Value,
 ): Fix | undefined {
-  if (!['inner-quotes', 'colon-in-value', 'reserved-start'].includes(problem.problem)) return undefined;
+  if (!FIXABLE.has(problem.problem)) return undefined;
   const { line } = index.positionAt(problem.start);
   const match = PAIR.exec(index.lineText(line));
   if (!match) return undefined;
   const [, head, key, written] = match;
+  if (problem.problem === 'text-after-bracket' && LIST_KEYS.has(key)) return undefined;
   const text = problem.problem === 'inner-quotes' ? innerText(written) : plainText(written);
   if (text === null) return undefined;
 
@@ -45,9 +57,9 @@ function innerText(written: string): string | null {
   return unescaped.includes('\\') ? null : inner.replace(/\\(["\\])/g, '$1');
 }
 
-/** A value without quotes, where nothing in it can be meant otherwise (a comment, quotes, a list). */
+/** A value without quotes, where nothing in it can be meant otherwise (a comment, quotes around a part, an escape). */
 function plainText(written: string): string | null {
-  return /(^|\s)#|^['"[{&*!|>?-]|\\/.test(written) ? null : written;
+  return /(^|\s)#|^['"]|\\|^[|>][-+\d]*$/.test(written) ? null : written;
 }
 
 function readsAs(fixed: Value, placeholder: Value, key: string, text: string): boolean {

@@ -9,7 +9,7 @@ export function setPair(map: ValueMap, key: Value, value: Value): void {
 }
 
 /** The key of the map that is equal to this one, or this one. */
-function storedKey(map: ValueMap, key: Value): Value {
+export function storedKey(map: ReadonlyMap<Value, unknown>, key: Value): Value {
   if (key === null || typeof key !== 'object' || map.has(key)) return key;
   for (const other of map.keys()) {
     if (isEql(other, key)) return other;

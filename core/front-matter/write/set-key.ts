@@ -23,12 +23,12 @@ export function setKey(
   value: WritableValue,
   options: WriteOptions = {},
 ): WriteResult {
-  const header = readHeader(yaml);
+  const header = readHeader(yaml, options);
   const refusal = refuseHeader(yaml, header);
   if (refusal) return { ok: false, reason: refusal };
   if (!isWritable(value)) return { ok: false, reason: 'not-writable' };
   const current = header.map.get(key);
-  if (current !== undefined && saysAlready(current, value)) return { ok: true, yaml };
+  if (current !== undefined && saysAlready(key, current, value)) return { ok: true, yaml };
 
   const entry = header.entries.findLast((candidate) => candidate.key === key);
   if (!entry && current !== undefined) return { ok: false, reason: 'merged' };
@@ -47,9 +47,9 @@ export function setKey(
       const written = applySplice(yaml, splice);
       const isWanted = readsAsWritten(
         header,
-        readHeader(written),
+        readHeader(written, options),
         key,
-        (now) => now !== undefined && readsBack(now, value),
+        (now) => now !== undefined && readsBack(key, now, value),
       );
       if (isWanted) return { ok: true, yaml: written };
     }

@@ -7,7 +7,7 @@ import { newListText, type WrittenList } from './list-text';
 import { doubleQuoted, scalarText } from './scalar-text';
 import type { Splice } from './splice';
 import { wordListText } from './word-list';
-import type { WritableValue } from './writable-value';
+import { isWordKey, type WritableValue } from './writable-value';
 
 /**
  * The smallest change of the text that gives an existing pair the wanted value: in its own style, only the items of a list that
@@ -52,7 +52,7 @@ function spliceList(yaml: string, entry: HeaderEntry, wanted: string[]): Splice 
     const splice = spliceBlockList(wanted, list);
     if (splice) return splice;
   }
-  if (node.kind === 'scalar' && typeof entry.value === 'string') {
+  if (node.kind === 'scalar' && typeof entry.value === 'string' && isWordKey(entry.key ?? '')) {
     const words = wordListText(wanted, node.text);
     if (words !== null) return replaceValue(yaml, entry, scalarText(words, node.style, false));
   }

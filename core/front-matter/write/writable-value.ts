@@ -9,27 +9,35 @@ import type { Value } from '../value';
  */
 export type WritableValue = string | string[] | boolean | { date: { text: string } };
 
+/** The keys whose text Jekyll splits at blanks into terms. */
+const WORD_KEYS = new Set(['categories', 'tags']);
+
+/** Whether a text under a key is a list of words. */
+export function isWordKey(key: string): boolean {
+  return WORD_KEYS.has(key);
+}
+
 /**
  * Whether a key that reads as this already says what is wanted, so that its text stays: texts and terms by their Ruby
  * text (`2021` says "2021"), a list also where it is written as a string of words.
  */
-export function saysAlready(value: Value, wanted: WritableValue): boolean {
+export function saysAlready(key: string, value: Value, wanted: WritableValue): boolean {
   if (typeof wanted === 'string') return isScalar(value) && toRubyString(value) === wanted;
   if (Array.isArray(wanted)) {
-    const items = typeof value === 'string' ? splitWords(value) : value;
+    const items = typeof value === 'string' && isWordKey(key) ? splitWords(value) : value;
     return (
       Array.isArray(items) &&
       items.length === wanted.length &&
       items.every((item, index) => isScalar(item) && toRubyString(item) === wanted[index])
     );
   }
-  return readsBack(value, wanted);
+  return readsBack(key, value, wanted);
 }
 
 /** Whether a key that was written reads as what was wanted. */
-export function readsBack(value: Value, wanted: WritableValue): boolean {
+export function readsBack(key: string, value: Value, wanted: WritableValue): boolean {
   if (typeof wanted === 'string' || typeof wanted === 'boolean') return value === wanted;
-  if (Array.isArray(wanted)) return saysAlready(value, wanted);
+  if (Array.isArray(wanted)) return saysAlready(key, value, wanted);
   return value === wanted.date.text || isEql(value, guessType(wanted.date.text));
 }
 

@@ -1,4 +1,5 @@
 import { Composer, type CST, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import type { HeaderLimits } from '../limits';
 import { createLaxLexer } from './lax-lexer';
 import { unifyLineBreaks } from './line-breaks';
 import type { OffsetRange, YamlNode } from './node';
@@ -27,6 +28,8 @@ export type ParseResult =
 /** Jekyll parses a header with its first fence, so the text is the content of an explicit document. */
 const FENCE = '---\n';
 
+export type ParseLimits = Pick<HeaderLimits, 'maxDepth' | 'fenced'>;
+
 type ParseOptions = ConstructorParameters<typeof Composer>[0];
 
 const PARSE_OPTIONS: ParseOptions = {
@@ -42,33 +45,38 @@ const PARSE_OPTIONS: ParseOptions = {
 };
 
 /**
- * Parses the first document of a YAML text, accepting what libyaml 0.2.5 accepts.
- *
- * @param maxDepth deepest nesting of lists and maps; parsing stops beyond it
+ * Parses the first document of a YAML text, accepting what libyaml 0.2.5 accepts. Parsing stops beyond the deepest
+ * nesting allowed.
  */
-export function parseYaml(yaml: string, maxDepth: number): ParseResult {
-  return parse(yaml, maxDepth, createLaxLexer(), PARSE_OPTIONS);
+export function parseYaml(yaml: string, limits: ParseLimits): ParseResult {
+  return parse(yaml, limits, createLaxLexer(), PARSE_OPTIONS);
 }
 
 /**
  * The first error of a strict parse: it stops nearer to the fault than the lax one, which reads an open quote to its end.
  * Null where the strict parser finds nothing.
  */
-export function findStrictError(yaml: string, maxDepth: number): ParseError | null {
-  const result = parse(yaml, maxDepth, new Lexer(), { ...PARSE_OPTIONS, strict: true });
+export function findStrictError(yaml: string, limits: ParseLimits): ParseError | null {
+  const result = parse(yaml, limits, new Lexer(), { ...PARSE_OPTIONS, strict: true });
   return result.kind === 'error' ? result.error : null;
 }
 
-function parse(yaml: string, maxDepth: number, lexer: Lexer, options: ParseOptions): ParseResult {
+function parse(
+  yaml: string,
+  { maxDepth, fenced }: ParseLimits,
+  lexer: Lexer,
+  options: ParseOptions,
+): ParseResult {
+  const fence = fenced ? FENCE : '';
   const { text, quotedText } = unifyLineBreaks(yaml);
   const parser = new Parser();
   const findFault = createScannerRules();
   const errors: CST.ErrorToken[] = [];
   const compose = (token: CST.Document, last: Rest | null): ParseResult =>
-    composeDocument(token, last, errors, text, options);
+    composeDocument(token, last, { errors, text, shift: fence.length, options });
   let previous = '';
-  let offset = -FENCE.length;
-  for (const lexeme of lexer.lex(FENCE + text)) {
+  let offset = -fence.length;
+  for (const lexeme of lexer.lex(fence + text)) {
     const length = isMark(lexeme) ? 0 : lexeme.length;
     const fault = findFault(
       lexeme,
@@ -90,7 +98,7 @@ function parse(yaml: string, maxDepth: number, lexer: Lexer, options: ParseOptio
   for (const token of parser.end()) {
     if (token.type === 'document') return compose(token, null);
   }
-  throw new Error('A fenced text holds a document');
+  return { kind: 'tree', root: readTree(null, 0), rest: null };
 }
 
 function describeFault(fault: ScannerFault, offset: number): ParseError {
@@ -126,28 +134,13 @@ function nestingOf(stack: CST.Token[]): number {
   ).length;
 }
 
-/** @param last the lexeme that ended the document; null at the end of the text */
-function composeDocument(
-  token: CST.Document,
-  last: Rest | null,
-  errors: CST.ErrorToken[],
-  text: string,
-  options: ParseOptions,
-): ParseResult {
-  const rest = cutRest(token) ?? (last && !/^(---|\.\.\.)$/.test(last.source) ? last : null);
-  if (rest && !endsDocument(rest, token, text)) {
-    const code = /[@`]/.test(rest.source) ? 'BAD_SCALAR_START' : 'UNEXPECTED_TOKEN';
-    return { kind: 'error', error: { offset: rest.offset, code, detail: 'nothing may stand here' } };
-  }
-  const composer = new Composer<ParsedNode, false>(options);
-  const before = errors.filter(({ offset }) => rest === null || offset - FENCE.length < rest.offset);
-  const [document] = [...before, token]
-    .flatMap((part) => [...composer.next(part)])
-    .concat([...composer.end()]);
-  const [error] = document.errors;
-  if (error) return { kind: 'error', error: toParseError(error, text) };
-  const root = readTree(document.contents, FENCE.length);
-  return { kind: 'tree', root, rest: rest && { start: rest.offset, end: text.length } };
+interface Composing {
+  /** Errors of the parser up to the end of the document. */
+  errors: CST.ErrorToken[];
+  text: string;
+  /** Length of the fence that was parsed before the text. */
+  shift: number;
+  options: ParseOptions;
 }
 
 /** Where the text goes on behind the root node. */
@@ -156,12 +149,29 @@ interface Rest {
   offset: number;
 }
 
+/** @param last the lexeme that ended the document; null at the end of the text */
+function composeDocument(token: CST.Document, last: Rest | null, composing: Composing): ParseResult {
+  const { errors, text, shift, options } = composing;
+  const rest = cutRest(token, shift) ?? (last && !/^(---|\.\.\.)$/.test(last.source) ? last : null);
+  if (rest && !endsDocument(rest, token, text)) {
+    const code = /[@`]/.test(rest.source) ? 'BAD_SCALAR_START' : 'UNEXPECTED_TOKEN';
+    return { kind: 'error', error: { offset: rest.offset, code, detail: 'nothing may stand here' } };
+  }
+  const composer = new Composer<ParsedNode, false>(options);
+  const before = errors.filter(({ offset }) => rest === null || offset - shift < rest.offset);
+  const [document] = [...before, token].flatMap((part) => [...composer.next(part)]).concat([...composer.end()]);
+  const [error] = document.errors;
+  if (error) return { kind: 'error', error: toParseError(error, text, shift) };
+  const root = readTree(document.contents, shift);
+  return { kind: 'tree', root, rest: rest && { start: rest.offset, end: text.length } };
+}
+
 /** Takes what follows the root node off the document; libyaml ends the document there, and safe_yaml reads no further. */
-function cutRest(token: CST.Document): Rest | null {
-  const index =
-    token.end?.findIndex(({ type }) => type !== 'space' && type !== 'newline' && type !== 'comment') ?? -1;
+function cutRest(token: CST.Document, shift: number): Rest | null {
+  const isContent = ({ type }: CST.SourceToken) => type !== 'space' && type !== 'newline' && type !== 'comment';
+  const index = token.end?.findIndex(isContent) ?? -1;
   const rest = index === -1 ? undefined : token.end?.splice(index)[0];
-  return rest ? { source: rest.source, offset: rest.offset - FENCE.length } : null;
+  return rest ? { source: rest.source, offset: rest.offset - shift } : null;
 }
 
 /** A block at the root ends only before something that is indented less, and that starts no broken token. */
@@ -171,7 +181,7 @@ function endsDocument({ source, offset }: Rest, { value }: CST.Document, text: s
   return offset - (text.lastIndexOf('\n', offset - 1) + 1) < value.indent;
 }
 
-function toParseError(error: YAMLError, text: string): ParseError {
-  const offset = Math.min(Math.max(error.pos[0] - FENCE.length, 0), text.length);
+function toParseError(error: YAMLError, text: string, shift: number): ParseError {
+  const offset = Math.min(Math.max(error.pos[0] - shift, 0), text.length);
   return { offset, code: error.code, detail: error.message };
 }

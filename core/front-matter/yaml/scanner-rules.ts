@@ -26,7 +26,7 @@ export function createScannerRules(): (lexeme: string, next: string, inFlow: boo
       if (inFlow && /^[:?]/.test(lexeme)) fault = 'indicator';
       lastToken = 'plain';
       atLineStart = false;
-    } else if (lexeme.endsWith('\n')) {
+    } else if (/^\r?\n$/.test(lexeme)) {
       atLineStart = true;
     } else if (/^[ \t]/.test(lexeme)) {
       // The blanks behind a plain scalar still belong to it, where its next line would be indented enough.

@@ -89,7 +89,8 @@ export const LEFT_OVER: Form = {
   pattern: /^\s*(\d{1,2})\s*$/u,
   found: (search, [, digits]) => {
     const value = integer(digits);
-    if (search.hour !== undefined && search.mday === undefined && value >= 1 && value <= 31) search.mday = value;
+    if (search.hour !== undefined && search.mday === undefined && value >= 1 && value <= 31)
+      search.mday = value;
     if (search.mday !== undefined && search.hour === undefined && value <= 24) search.hour = value;
   },
 };

@@ -33,7 +33,9 @@ describe('createLineIndex', () => {
   });
 
   it('comes back to the offset from its position', () => {
-    const text = fc.array(fc.constantFrom('a', '中', '😀', '\n', '\r', '\r\n', '\u2028')).map((parts) => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom('a', '中', '😀', '\n', '\r', '\r\n', '\u2028'))
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, fc.nat(), (sample, seed) => {
         const offset = seed % (sample.length + 1);

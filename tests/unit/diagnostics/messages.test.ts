@@ -1,6 +1,10 @@
 import { DEFAULT_SEVERITIES, RULE_PARAMS, type RuleId, translateMessage } from '../../../core/diagnostics';
 import { en, enSyntaxProblems, enWriteRefusals } from '../../../core/diagnostics/messages/en';
-import { zhHans, zhHansSyntaxProblems, zhHansWriteRefusals } from '../../../core/diagnostics/messages/zh-hans';
+import {
+  zhHans,
+  zhHansSyntaxProblems,
+  zhHansWriteRefusals,
+} from '../../../core/diagnostics/messages/zh-hans';
 
 const ruleIds = Object.keys(DEFAULT_SEVERITIES) as RuleId[];
 

@@ -5,7 +5,11 @@ const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
 describe('decodeUtf8', () => {
   it('decodes text and keeps NUL', () => {
-    expect(decodeUtf8(new TextEncoder().encode('中😀\0\r\n'))).toEqual({ ok: true, text: '中😀\0\r\n', bom: false });
+    expect(decodeUtf8(new TextEncoder().encode('中😀\0\r\n'))).toEqual({
+      ok: true,
+      text: '中😀\0\r\n',
+      bom: false,
+    });
   });
 
   it('takes one byte order mark away and keeps a second one', () => {

@@ -56,14 +56,22 @@ describe('splitFrame', () => {
     const part = fc.constantFrom('---', '...', '\n', '\r\n', ' ', '\t', '\f', 'a', '-', 'a: b\n', '---\n');
     const text = fc.array(part, { maxLength: 14 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.oneof(text, text.map((rest) => `---\n${rest}`)), (sample) => {
-        const frame = splitFrame(sample);
-        const match = jekyll.exec(sample);
-        expect(frame.hasHeader ? [frame.open + frame.yaml, frame.close] : null).toEqual(match && [match[1], match[2]]);
-        expect(joinFrame(frame)).toBe(sample);
-        expect(sample.slice(frame.bodyOffset)).toBe(frame.body);
-        expect(sample.slice(frame.yamlOffset, frame.yamlOffset + frame.yaml.length)).toBe(frame.yaml);
-      }),
+      fc.property(
+        fc.oneof(
+          text,
+          text.map((rest) => `---\n${rest}`),
+        ),
+        (sample) => {
+          const frame = splitFrame(sample);
+          const match = jekyll.exec(sample);
+          expect(frame.hasHeader ? [frame.open + frame.yaml, frame.close] : null).toEqual(
+            match && [match[1], match[2]],
+          );
+          expect(joinFrame(frame)).toBe(sample);
+          expect(sample.slice(frame.bodyOffset)).toBe(frame.body);
+          expect(sample.slice(frame.yamlOffset, frame.yamlOffset + frame.yaml.length)).toBe(frame.yaml);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

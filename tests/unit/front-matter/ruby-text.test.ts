@@ -1,4 +1,12 @@
-import { CalendarDate, Float, inspect, Timestamp, toJson, toRubyString, type Value } from '../../../core/front-matter';
+import {
+  CalendarDate,
+  Float,
+  inspect,
+  Timestamp,
+  toJson,
+  toRubyString,
+  type Value,
+} from '../../../core/front-matter';
 
 const noon = new Timestamp(Date.UTC(2021, 11, 8, 2, 46, 18), 28800, true);
 const half = new Timestamp(Date.UTC(2021, 11, 8, 10, 46, 18, 500), 0, false);

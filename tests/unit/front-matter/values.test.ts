@@ -60,9 +60,12 @@ describe('guessType', () => {
     expect(guessType(text)).toEqual(float(value));
   });
 
-  test.each(['1.', '1e3', '12e03', '.', '+', '-', '1._5', '1_.5', '+0800', '.iNF', 'e5'])('leaves %j a text', (text) => {
-    expect(guessType(text)).toBe(text);
-  });
+  test.each(['1.', '1e3', '12e03', '.', '+', '-', '1._5', '1_.5', '+0800', '.iNF', 'e5'])(
+    'leaves %j a text',
+    (text) => {
+      expect(guessType(text)).toBe(text);
+    },
+  );
 
   it('reads not-a-number', () => {
     expect(guessType('.NaN')).toEqual(float(NaN));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { postUrl } from '../../../core/jekyll';
 import type { PostFields } from '../../../core/post';
 import { testSettings } from '../settings';
@@ -72,6 +73,21 @@ describe('postUrl', () => {
     ['_posts/2022-01-01-a.scss', '.css'],
   ])('%s becomes a page with %s', (path, ext) => {
     expect(urlOf('none', { categories: [] }, path)).toBe(`/Fresh-Bread${ext}`);
+  });
+
+  it('never throws', () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom('..', '%', '%zz', '://', '\ud800', '/:'));
+    const some = fc.record({
+      slug: text,
+      permalink: fc.option(text),
+      categories: fc.array(text),
+      date: fc.option(text),
+    });
+    fc.assert(
+      fc.property(some, text, (more, permalink) => {
+        return urlOf(permalink, more).startsWith('/');
+      }),
+    );
   });
 
   it('encodes categories that Jekyll cannot', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readPostFile } from '../../../core/jekyll';
 import { testSettings, type SettingsOverrides } from '../settings';
 
@@ -105,6 +106,61 @@ describe('readPostFile', () => {
       'title/empty',
       'share-link/empty',
     ]);
+  });
+
+  it('never throws, and gives ranges within the file', () => {
+    const word = fc.constantFrom(
+      '---\n',
+      '---',
+      '...\n',
+      '\n',
+      '\r\n',
+      '\r',
+      ' ',
+      '\t',
+      'title: ',
+      'date: ',
+      'categories: ',
+      'tag: ',
+      'slug: ',
+      'permalink: ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '&a ',
+      '*a',
+      '<<: ',
+      '- ',
+      '? ',
+      ': ',
+      '#',
+      '!',
+      '|',
+      '>',
+      '%',
+      '@',
+      '\0',
+      '\ufeff',
+      '\u2028',
+      '😀',
+      '新',
+      '2021-12-08',
+      '99999999999-01-01',
+      ' 25:61',
+      '<>',
+      '/:x/',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 30 }), (words) => {
+        const file = read(`---\n${words.join('')}`);
+        const lines = words.join('').split(/\r\n|\n|\r/).length + 1;
+        return file.status === 'post' && file.diagnostics.every(({ range }) => range.end.line <= lines);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it.each(['about.md', '_posts/2021-12-08-a.yml', '_posts/.DS_Store'])('says nothing of %s', (path) => {

@@ -142,6 +142,12 @@ describe('what cannot be read', () => {
     expect(read(yaml).diagnostics.map(({ ruleId }) => ruleId)).toEqual(['date/invalid']);
   });
 
+  it('finds a year invalid that no database holds', () => {
+    const { fields, diagnostics } = read('date: 0000-00-00 00:00:00 +0800\n');
+    expect(fields.date).toBe('2021-12-08T00:00:00.000Z');
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['date/invalid']);
+  });
+
   it('finds an impossible date in the file name, unless the text has one', () => {
     const path = '_posts/2021-13-45-a.md';
     expect(read('title: T\n', {}, path)).toMatchObject({
