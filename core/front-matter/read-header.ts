@@ -71,8 +71,7 @@ function read(yaml: string, limits: HeaderLimits): Reading {
   if (control) return { kind: 'syntax', problem: control };
   const parsed = parseYaml(yaml, limits);
   if (parsed.kind === 'too-deep') return parsed;
-  if (parsed.kind === 'error')
-    return { kind: 'syntax', problem: findProblem(yaml, parsed.error, limits) };
+  if (parsed.kind === 'error') return { kind: 'syntax', problem: findProblem(yaml, parsed.error, limits) };
   const refused = findRefusedByLibyaml(yaml, parsed.root);
   if (refused) return { kind: 'syntax', problem: refused };
   const folded = foldDocument(parsed.root, limits.maxAliasedValues);

@@ -34,6 +34,7 @@ export async function createApp(options: AppOptions & { env: Record<string, stri
   ]);
   await writeFile(path.join(folder, 'src', 'index.js'), 'module.exports = {};\n');
   await writeFile(path.join(folder, 'config', 'plugins.js'), pluginsConfig(folder, options));
+  await writeFile(path.join(folder, 'config', 'logger.js'), "module.exports = { level: 'error' };\n");
   if (options.apiTypes) for (const name of API_TYPES) await writeApiType(folder, name);
   Object.assign(process.env, options.env);
   return folder;

@@ -31,7 +31,13 @@ export async function startStrapi(options: InstanceOptions = {}): Promise<Strapi
   const database = await createDatabase();
   const appDir = await createApp({ ...options, env: database.env });
   const app = await compileStrapi({ appDir });
-  const strapi = await createStrapi({ ...app, autoReload: false, serveAdminPanel: false }).load();
+  const strapi = createStrapi({ ...app, autoReload: false, serveAdminPanel: false });
+  try {
+    await strapi.load();
+  } catch (error) {
+    await strapi.destroy();
+    throw error;
+  }
   strapi.server.mount();
   const server = strapi.server.httpServer;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

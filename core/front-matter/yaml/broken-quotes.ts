@@ -39,7 +39,9 @@ function checkLine(yaml: string, line: string, lineStart: number): YamlProblem |
 /** The key of the list that a line stands in. */
 function keyAbove(yaml: string, lineStart: number): string {
   const lines = yaml.slice(0, lineStart).split('\n').reverse();
-  return lines.map((line) => /^ *([^\s:#-][^:]*):\s*$/.exec(line)?.[1]).find((key) => key !== undefined) ?? '';
+  return (
+    lines.map((line) => /^ *([^\s:#-][^:]*):\s*$/.exec(line)?.[1]).find((key) => key !== undefined) ?? ''
+  );
 }
 
 function closingQuote(line: string, from: number, quote: string): number {

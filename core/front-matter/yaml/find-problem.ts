@@ -47,7 +47,8 @@ function describe(yaml: string, error: ParseError): YamlProblem {
   }
   if (detail.startsWith('Missing closing')) return { ...toLineEnd, problem: 'unclosed-quote' };
   if (detail.startsWith('Implicit map keys')) return { ...toLineEnd, problem: 'missing-colon', found };
-  if (detail.startsWith('Unexpected block-seq-ind')) return { ...toLineEnd, problem: 'list-in-line', key: line.key };
+  if (detail.startsWith('Unexpected block-seq-ind'))
+    return { ...toLineEnd, problem: 'list-in-line', key: line.key };
   if (/^Flow .* must/.test(detail)) return describeBracket(yaml, offset);
   return (
     describeValue(line, offset) ??
@@ -81,7 +82,13 @@ function describeValue({ valueStart, value, key, end }: ErrorLine, offset: numbe
   const [first] = value;
   if (valueStart > offset || first === undefined) return null;
   if (/[[{]/.test(first)) {
-    return { problem: 'text-after-bracket', start: offset, end, key, found: value.slice(offset - valueStart) };
+    return {
+      problem: 'text-after-bracket',
+      start: offset,
+      end,
+      key,
+      found: value.slice(offset - valueStart),
+    };
   }
   if (!/[*&!|>%@`?]/.test(first)) return null;
   const problem: SyntaxProblem = 'reserved-start';

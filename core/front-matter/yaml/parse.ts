@@ -159,7 +159,9 @@ function composeDocument(token: CST.Document, last: Rest | null, composing: Comp
   }
   const composer = new Composer<ParsedNode, false>(options);
   const before = errors.filter(({ offset }) => rest === null || offset - shift < rest.offset);
-  const [document] = [...before, token].flatMap((part) => [...composer.next(part)]).concat([...composer.end()]);
+  const [document] = [...before, token]
+    .flatMap((part) => [...composer.next(part)])
+    .concat([...composer.end()]);
   const [error] = document.errors;
   if (error) return { kind: 'error', error: toParseError(error, text, shift) };
   const root = readTree(document.contents, shift);
@@ -168,7 +170,8 @@ function composeDocument(token: CST.Document, last: Rest | null, composing: Comp
 
 /** Takes what follows the root node off the document; libyaml ends the document there, and safe_yaml reads no further. */
 function cutRest(token: CST.Document, shift: number): Rest | null {
-  const isContent = ({ type }: CST.SourceToken) => type !== 'space' && type !== 'newline' && type !== 'comment';
+  const isContent = ({ type }: CST.SourceToken) =>
+    type !== 'space' && type !== 'newline' && type !== 'comment';
   const index = token.end?.findIndex(isContent) ?? -1;
   const rest = index === -1 ? undefined : token.end?.splice(index)[0];
   return rest ? { source: rest.source, offset: rest.offset - shift } : null;

@@ -25,13 +25,19 @@ export function refusalError(refusals: Refusal[]): errors.ValidationError {
 export function publishError(diagnostics: Diagnostic[]): errors.ValidationError {
   return validationError(
     diagnostics.map(({ ruleId, message, path, range, fix }) => ({
-      path: [FIELD_OF_KEY[path?.[0] ?? ''] ?? 'frontMatter'],
+      path: [formFieldOf(ruleId, path)],
       message,
       ruleId,
       range,
       ...(fix ? { fix } : {}),
     })),
   );
+}
+
+/** What the YAML text as such says wrong is shown at the text, whichever key it stands at. */
+function formFieldOf(ruleId: string, path: string[] | undefined): string {
+  const field = FIELD_OF_KEY[path?.[0] ?? ''];
+  return field && !ruleId.startsWith('yaml/') ? field : 'frontMatter';
 }
 
 /** The 400 for a URL that another published post has. */

@@ -14,7 +14,7 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
   const store = settingsStore(strapi);
   let cached: { raw: string | null; settings: Settings } | undefined;
 
-  const file = (): PartialSettings => strapi.plugin(PLUGIN_ID).config('') as unknown as PartialSettings;
+  const file = (): PartialSettings => strapi.config.get<PartialSettings>(`plugin::${PLUGIN_ID}`, {});
 
   return {
     /** All settings, complete (DESIGN: section 8 for the precedence). One small query. */

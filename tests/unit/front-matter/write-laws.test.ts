@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readHeader, removeKey, setKey, toRubyString, type WritableValue } from '../../../core/front-matter';
+import { readHeader, removeKey, setKey, toRubyString } from '../../../core/front-matter';
 
 const KEYS = ['title', 'layout', 'categories', 'tags', 'x', 'y'];
 
@@ -80,7 +80,7 @@ const header = fc
   .map(([lines, crlf]) => (crlf ? lines.join('').replaceAll('\n', '\r\n') : lines.join('')))
   .filter((yaml) => readHeader(yaml).ok);
 const key = fc.constantFrom(...KEYS);
-const wanted: fc.Arbitrary<WritableValue> = fc.oneof(
+const wanted: fc.Arbitrary<string | string[] | boolean> = fc.oneof(
   text,
   fc.array(fc.oneof(word, text), { maxLength: 4 }),
   fc.boolean(),
