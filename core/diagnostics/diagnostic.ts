@@ -1,4 +1,5 @@
 import type { RuleId } from './rules';
+import type { Severity } from './severity';
 
 /** A place in a text, as in the Language Server Protocol 3.17: 0-based line, 0-based UTF-16 code unit in the line. */
 export interface Position {
@@ -24,8 +25,6 @@ export interface Fix {
   title: string;
   edits: TextEdit[];
 }
-
-export type Severity = 'error' | 'warning' | 'info';
 
 /** Values that a message names: `{found}`, `{expected}`; kept so that the message can be shown in another language. */
 export type MessageParams = Record<string, string | number>;

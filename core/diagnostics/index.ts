@@ -1,4 +1,5 @@
-export type { Diagnostic, Fix, MessageParams, Position, Range, Severity, TextEdit } from './diagnostic';
+export type { Diagnostic, Fix, MessageParams, Position, Range, TextEdit } from './diagnostic';
+export type { Severity } from './severity';
 export { DEFAULT_SEVERITIES, type RuleId, type RuleSeverities } from './rules';
 export { createDiagnostic, type DiagnosticInput } from './create';
 export { applySeverities } from './severities';
@@ -6,3 +7,4 @@ export { createLineIndex, type LineIndex } from './line-index';
 export { formatDiagnostic, printedPosition } from './print';
 export { RULE_PARAMS, type SyntaxProblem, type WriteRefusal } from './messages/params';
 export { translateMessage, type MessageLanguage } from './messages/translate-message';
+export { sortByPosition } from './sort';

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic';
+import type { Severity } from './severity';
 
 /**
  * Every rule with its default severity (the config key `frontMatter.rules` changes it). Ids are stable:

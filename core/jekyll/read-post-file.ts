@@ -2,6 +2,7 @@ import { createDiagnostic } from '../diagnostics/create';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic';
 import { createLineIndex } from '../diagnostics/line-index';
 import { applySeverities } from '../diagnostics/severities';
+import { sortByPosition } from '../diagnostics/sort';
 import { decodeUtf8, shiftDiagnostics, splitFrame, type Frame } from '../front-matter';
 import type { PostReading } from '../post';
 import type { Settings } from '../settings';
@@ -40,7 +41,7 @@ const REPORTED_REASONS: IgnoredReason[] = ['no-date', 'no-extension'];
 export function readPostFile(input: { path: string; bytes: Uint8Array }, settings: Settings): PostFile {
   const file = readFile(input, settings);
   const diagnostics = file.diagnostics.map((diagnostic) => ({ ...diagnostic, file: input.path }));
-  return { ...file, diagnostics: applySeverities(diagnostics, settings.frontMatter.rules) };
+  return { ...file, diagnostics: sortByPosition(applySeverities(diagnostics, settings.frontMatter.rules)) };
 }
 
 function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings: Settings): PostFile {

@@ -2,6 +2,7 @@ import { createDiagnostic } from '../diagnostics/create';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic';
 import { createLineIndex } from '../diagnostics/line-index';
 import { applySeverities } from '../diagnostics/severities';
+import { sortByPosition } from '../diagnostics/sort';
 import { readHeader, toRubyString, type Header } from '../front-matter';
 import type { Value } from '../front-matter/value';
 import type { PostReading } from '../post';
@@ -81,7 +82,7 @@ function readPlacedPost({ yaml, filePath, body }: PostTexts, place: Place, setti
     readable,
     unpublished: data.values.has('published') && !isTruthy(data.values.get('published')),
     draft: place.kind === 'draft' || isTruthy(data.values.get('draft')),
-    diagnostics: applySeverities(diagnostics, settings.frontMatter.rules),
+    diagnostics: sortByPosition(applySeverities(diagnostics, settings.frontMatter.rules)),
   };
 }
 

@@ -109,6 +109,8 @@ function describeFault(fault: ScannerFault, offset: number): ParseError {
       return { offset, code: 'MISSING_CHAR', detail: 'Missing closing quote' };
     case 'anchor':
       return { offset, code: 'BAD_ALIAS', detail: 'a name of letters and digits is missing behind & or *' };
+    case 'tag':
+      return { offset, code: 'MISSING_CHAR', detail: 'a blank is missing behind the tag' };
     case 'indicator':
       return {
         offset,

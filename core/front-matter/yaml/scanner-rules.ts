@@ -2,11 +2,11 @@
 const SCALAR_MARK = '\u001f';
 
 /** What `yaml`'s lexer lets pass and the scanner of libyaml 0.2.5 refuses. */
-export type ScannerFault = 'tab' | 'indicator' | 'anchor' | 'quote';
+export type ScannerFault = 'tab' | 'indicator' | 'anchor' | 'tag' | 'quote';
 
 /**
  * Makes a check of lexemes, to be called with each in turn. It finds a tab where a key could start, a colon or question
- * mark in a flow collection that touches what follows, an anchor without a name, a quote without its end.
+ * mark in a flow collection that touches what follows, an anchor without a name, a tag that touches what follows, a quote without its end.
  *
  * @returns the check; it gives the fault, or null. `next` is the character behind the lexeme.
  */
@@ -58,6 +58,8 @@ function faultOfToken(
     case '&':
     case '*':
       return lexeme.length > 1 && /^[\s?:,\]}%@`]?$/.test(next) ? null : 'anchor';
+    case '!':
+      return /^[ \t\r\n]?$/.test(next) || (inFlow && next === ',') ? null : 'tag';
     case '"':
       return endsQuote(lexeme, '\\') ? null : 'quote';
     case "'":

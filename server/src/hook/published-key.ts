@@ -1,5 +1,8 @@
-import { removeKey, setKey } from '../../../core/front-matter';
+import { removeKey, setKey, type WriteResult } from '../../../core/front-matter';
 import { putFields, readPost, type Reconciled, type ReconcileContext } from '../../../core/jekyll';
+import type { PostFields } from '../../../core/post';
+
+type Agreed = Extract<Reconciled, { ok: true }>;
 
 /** The two texts of a post that writing starts from and ends with. */
 export interface PostTexts {
@@ -11,40 +14,33 @@ export interface PostTexts {
  * The texts of a post that is being published: without `published: false`, and with the present time where the post has
  * no date (DESIGN: section 5, Status). A text that does not read is left alone; publishing refuses it.
  */
-export function textForPublishing(
-  texts: PostTexts,
-  context: ReconcileContext,
-): Extract<Reconciled, { ok: true }> {
-  let { base, text } = texts;
-  let reading = readPost({ ...context, yaml: text }, context.settings);
-  if (reading.unpublished) {
-    base = withoutPublished(base);
-    text = withoutPublished(text);
-    reading = readPost({ ...context, yaml: text }, context.settings);
-  }
-  if (reading.readable && reading.fields.date === null && !reading.keys.includes('date')) {
-    const wanted = { ...reading.fields, date: new Date().toISOString() };
-    const written = putFields(base, wanted, context);
-    if (written.ok) {
-      text = written.yaml;
-      reading = readPost({ ...context, yaml: text }, context.settings);
-    }
-  }
-  return { ok: true, base, text, reading };
+export function textForPublishing(texts: PostTexts, context: ReconcileContext): Agreed {
+  const published = rebase(texts, context, (yaml) => removeKey(yaml, 'published'));
+  const { reading } = published;
+  if (!reading.readable || reading.fields.date !== null || reading.keys.includes('date')) return published;
+  const dated = { ...reading.fields, date: new Date().toISOString() };
+  return rewritten(published, dated, context);
 }
 
 /** The texts of a draft whose published version was taken back: they say `published: false`. */
-export function textForUnpublishing({ base, text }: PostTexts): PostTexts {
-  return { base: withPublishedFalse(base), text: withPublishedFalse(text) };
+export function textForUnpublishing(texts: PostTexts, context: ReconcileContext): PostTexts {
+  const base = texts.base ?? texts.text ?? '';
+  return rebase({ ...texts, base }, context, (yaml) => setKey(yaml, 'published', false));
 }
 
-function withoutPublished(yaml: string | null): string | null {
-  if (yaml === null) return null;
-  const removed = removeKey(yaml, 'published');
-  return removed.ok ? removed.yaml : yaml;
+/** Changes the base where the text does not say yet what is wanted, and writes the post's fields into it anew. */
+function rebase(texts: PostTexts, context: ReconcileContext, change: (yaml: string) => WriteResult): Agreed {
+  const reading = readPost({ ...context, yaml: texts.text }, context.settings);
+  const agreed: Agreed = { ok: true, ...texts, reading };
+  if (texts.base === null || !reading.readable) return agreed;
+  const changed = change(texts.base);
+  if (!changed.ok || changed.yaml === texts.base) return agreed;
+  return rewritten({ ...agreed, base: changed.yaml }, reading.fields, context);
 }
 
-function withPublishedFalse(yaml: string | null): string | null {
-  const written = setKey(yaml ?? '', 'published', false);
-  return written.ok ? written.yaml : yaml;
+function rewritten(agreed: Agreed, fields: PostFields, context: ReconcileContext): Agreed {
+  const written = putFields(agreed.base, fields, context);
+  if (!written.ok) return agreed;
+  const reading = readPost({ ...context, yaml: written.yaml }, context.settings);
+  return { ok: true, base: agreed.base, text: written.yaml, reading };
 }

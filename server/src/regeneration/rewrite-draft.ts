@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ReconcileContext } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
 import type { PostTexts } from '../hook/published-key';
 import { loadStoredPost } from '../hook/stored-post';
@@ -11,7 +12,7 @@ export async function rewriteDraft(
   documentId: string,
   locale: string | null,
   settings: Settings,
-  change: (texts: PostTexts) => PostTexts,
+  change: (texts: PostTexts, context: ReconcileContext) => PostTexts,
 ): Promise<void> {
   const draft = await loadStoredPost(strapi, { documentId, locale, publishedAt: null });
   if (!draft) return;
@@ -20,7 +21,10 @@ export async function rewriteDraft(
     draft.categories.map(({ id }) => id),
   );
   const categories = draft.categories.flatMap(({ id }) => nodes.get(id) ?? []);
-  const texts = change({ base: draft.baseFrontMatter, text: draft.frontMatter });
+  const texts = change(
+    { base: draft.baseFrontMatter, text: draft.frontMatter },
+    { filePath: draft.filePath, body: draft.body ?? '', settings },
+  );
   const recomputed = recomputePost(draft, categories, settings, texts);
   if (Object.keys(recomputed.changes).length > 0) await storeRecomputed(strapi, draft, recomputed);
 }

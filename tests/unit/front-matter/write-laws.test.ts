@@ -117,7 +117,7 @@ describe('laws of the writer', () => {
         const shown = Array.isArray(read)
           ? read.map(toRubyString)
           : isWords
-            ? read.match(/\S+/g)
+            ? read.match(/[^ \t\n\v\f\r\0]+/g)
             : toRubyString(read);
         expect(shown).toEqual(Array.isArray(value) ? value : String(value));
         expect(others(result.yaml, name)).toEqual(others(yaml, name));
