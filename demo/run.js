@@ -11,7 +11,7 @@ const PROJECT = path.dirname(DEMO);
 const once = process.argv.includes('--once');
 
 const QUERY = `{
-  pressPosts(sort: "date:desc", pagination: { limit: 2 }, filters: { categories: { term: { eq: "wenhua" } } }) {
+  pressPosts(sort: "date:desc", pagination: { limit: 1 }, filters: { categories: { term: { eq: "wenhua" } } }) {
     title
     url
     shareLinks { network label url }

@@ -1,4 +1,4 @@
-import * as lifecycles from './lifecycles';
+import { lifecycles } from './lifecycles';
 import schema from './schema.json';
 
 export default { schema, lifecycles };

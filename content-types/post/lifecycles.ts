@@ -6,9 +6,12 @@ type Lifecycle = (event: unknown) => Promise<void>;
 
 const hook = (): Record<string, Lifecycle> => strapi.plugin('press').service('hook');
 
-export const beforeCreate: Lifecycle = (event) => hook().beforePostCreate(event);
-export const beforeUpdate: Lifecycle = (event) => hook().beforePostUpdate(event);
-export const afterCreate: Lifecycle = (event) => hook().afterPostWrite(event);
-export const afterUpdate: Lifecycle = (event) => hook().afterPostWrite(event);
-export const beforeDelete: Lifecycle = (event) => hook().beforePostDelete(event);
-export const afterDelete: Lifecycle = (event) => hook().afterPostDelete(event);
+/** Hands each lifecycle event to the service that knows the rules. */
+export const lifecycles: Record<string, Lifecycle> = {
+  beforeCreate: (event) => hook().beforePostCreate(event),
+  beforeUpdate: (event) => hook().beforePostUpdate(event),
+  afterCreate: (event) => hook().afterPostWrite(event),
+  afterUpdate: (event) => hook().afterPostWrite(event),
+  beforeDelete: (event) => hook().beforePostDelete(event),
+  afterDelete: (event) => hook().afterPostDelete(event),
+};

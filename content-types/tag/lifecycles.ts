@@ -6,10 +6,13 @@ type Lifecycle = (event: unknown) => Promise<void>;
 
 const terms = (): Record<string, Lifecycle> => strapi.plugin('press').service('termHook');
 
-export const beforeCreate: Lifecycle = (event) => terms().beforeCreate(event);
-export const beforeUpdate: Lifecycle = (event) => terms().beforeUpdate(event);
-export const afterUpdate: Lifecycle = (event) => terms().afterUpdate(event);
-export const beforeDelete: Lifecycle = (event) => terms().beforeDelete(event);
-export const afterDelete: Lifecycle = (event) => terms().afterDelete(event);
-export const beforeDeleteMany: Lifecycle = (event) => terms().beforeDeleteMany(event);
-export const afterDeleteMany: Lifecycle = (event) => terms().afterDelete(event);
+/** Hands each lifecycle event to the service that knows the rules. */
+export const lifecycles: Record<string, Lifecycle> = {
+  beforeCreate: (event) => terms().beforeCreate(event),
+  beforeUpdate: (event) => terms().beforeUpdate(event),
+  afterUpdate: (event) => terms().afterUpdate(event),
+  beforeDelete: (event) => terms().beforeDelete(event),
+  afterDelete: (event) => terms().afterDelete(event),
+  beforeDeleteMany: (event) => terms().beforeDeleteMany(event),
+  afterDeleteMany: (event) => terms().afterDelete(event),
+};

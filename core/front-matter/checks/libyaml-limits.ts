@@ -1,4 +1,4 @@
-import type { YamlNode, YamlPair } from '../yaml/node';
+import type { ScalarNode, YamlNode, YamlPair } from '../yaml/node';
 import type { YamlProblem } from '../yaml/problem';
 
 /** libyaml gives up looking for the colon of a key without `?` after this many characters. */
@@ -8,15 +8,26 @@ const MAX_KEY_LENGTH = 1024;
 export function findRefusedByLibyaml(yaml: string, root: YamlNode): YamlProblem | null {
   const pending = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.kind === 'list') pending.push(...node.items);
+    const problem = node.kind === 'scalar' ? checkBlock(yaml, node) : null;
+    if (problem) return problem;
+    if (node.kind === 'list') node.items.forEach((item) => pending.push(item));
     if (node.kind !== 'map') continue;
     for (const pair of node.pairs) {
-      const problem = checkKey(yaml, pair);
-      if (problem) return problem;
+      const keyProblem = checkKey(yaml, pair);
+      if (keyProblem) return keyProblem;
       pending.push(pair.key, pair.value);
     }
   }
   return null;
+}
+
+/** A block scalar finds its indent in its first line, where a tab may not stand. */
+function checkBlock(yaml: string, { style, start, end }: ScalarNode): YamlProblem | null {
+  if (style !== 'block') return null;
+  const before = /^[|>][-+]?[ \t]*(?:#[^\r\n]*)?(?:\r?\n *)+(?=\t)/.exec(yaml.slice(start, end + 1));
+  if (!before) return null;
+  const tab = start + before[0].length;
+  return { problem: 'tab-indent', start: tab, end: tab + 1 };
 }
 
 function checkKey(yaml: string, { key, explicit, colonEnd }: YamlPair): YamlProblem | null {

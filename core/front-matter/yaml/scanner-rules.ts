@@ -59,7 +59,7 @@ function faultOfToken(
     case '*':
       return lexeme.length > 1 && /^[\s?:,\]}%@`]?$/.test(next) ? null : 'anchor';
     case '!':
-      return /^[ \t\r\n]?$/.test(next) || (inFlow && next === ',') ? null : 'tag';
+      return !lexeme.includes('#') && (/^[ \t\r\n]?$/.test(next) || (inFlow && next === ',')) ? null : 'tag';
     case '"':
       return endsQuote(lexeme, '\\') ? null : 'quote';
     case "'":

@@ -58,15 +58,18 @@ async function locate(
   if (!existsSync(path.join(folder, 'config'))) {
     throw new CommandError(`${folder} is no Strapi app: it has no folder config.`, EXIT.usage);
   }
-  if (!existsSync(path.join(folder, 'tsconfig.json'))) return { appDir: folder, distDir: folder };
-  const dist = path.join(folder, outDirOf(folder));
+  const outDir = outDirOf(folder);
+  if (outDir === null) return { appDir: folder, distDir: folder };
+  const dist = path.join(folder, outDir);
   if (existsSync(path.join(dist, 'config'))) return { appDir: folder, distDir: dist };
   return compile({ appDir: folder });
 }
 
-function outDirOf(folder: string): string {
-  const text = readFileSync(path.join(folder, 'tsconfig.json'), 'utf8');
-  return /"outDir"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? 'dist';
+/** Where a TypeScript app is compiled to; null for a JavaScript app. */
+function outDirOf(folder: string): string | null {
+  const config = path.join(folder, 'tsconfig.json');
+  if (!existsSync(config)) return null;
+  return /"outDir"\s*:\s*"([^"]+)"/.exec(readFileSync(config, 'utf8'))?.[1] ?? null;
 }
 
 function messageOf(error: unknown): string {

@@ -71,8 +71,8 @@ describe('limits', () => {
     ['tabs', '\t'],
     ['anchors', '&a '],
     ['blocks', 'a: |\n b\n'],
-  ])('takes no more than seconds for 400,000 characters of %s', (_, part) => {
-    const yaml = part.repeat(400_000 / part.length);
+  ])('takes no more than seconds for 100,000 characters of %s', (_, part) => {
+    const yaml = part.repeat(100_000 / part.length);
     expect(timed(() => readHeader(yaml))).toBeLessThan(8000);
   });
 });

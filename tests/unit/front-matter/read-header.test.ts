@@ -113,6 +113,24 @@ describe('readHeader', () => {
   });
 });
 
+describe('readHeader of a whole YAML file', () => {
+  test.each(['---\na: b\n', '%YAML 1.1\n# c\n---\na: b\n...\n', '# c\n\na: b\n'])('reads %j', (yaml) => {
+    const header = readHeader(yaml, { fenced: false });
+    expect(header).toMatchObject({ ok: true, diagnostics: [] });
+    expect([...header.map]).toEqual([['a', 'b']]);
+    const { start } = header.rangeOf(['a']) ?? {};
+    expect(yaml.split('\n')[start?.line ?? 0].slice(start?.character)).toBe('b');
+  });
+
+  test.each(['', '---\n', '# c\n'])('takes %j for empty', (yaml) => {
+    expect(readHeader(yaml, { fenced: false })).toMatchObject({ ok: true, isMap: false, diagnostics: [] });
+  });
+
+  it('takes a second fence in front matter for the end of an empty document', () => {
+    expect(readHeader('---\na: b\n')).toMatchObject({ ok: true, isMap: false });
+  });
+});
+
 describe('rangeOf', () => {
   const yaml =
     '😀: 中\r\ntags:\r\n  - a\r\n  - "b c"\r\nm: {k: [1, [x, y]]}\r\nempty:\r\nt: 1\r\nt: 2\r\nl: *z\r\n';

@@ -142,7 +142,7 @@ describe('putFields', () => {
         'categories: [ a,  "c",  "d" ] # x\n',
       );
       expect(change('category: a b\n', ['c d'])).toBe('category: c d\n');
-      expect(change('category: a\n', ['a', 'b'])).toBe('categories: [a, b]\n');
+      expect(change('category: a\n', ['a', 'b'])).toBe('category: [a, b]\n');
       expect(change('category: [a]\n', ['a', 'b'])).toBe('category: [a, b]\n');
       expect(change('category: a\ntitle: T\n', [])).toBe('title: T\n');
       expect(change('categories: a\n', [])).toBe('categories: []\n');

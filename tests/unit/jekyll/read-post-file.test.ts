@@ -102,8 +102,8 @@ describe('readPostFile', () => {
     expect(file).toMatchObject({ status: 'ignored', reason: 'no-date' });
     expect(file.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
       'file-name/no-date',
-      'date/invalid',
       'title/empty',
+      'date/invalid',
       'share-link/empty',
     ]);
   });

@@ -278,8 +278,8 @@ describe('a schema of the site', () => {
     expect(check('title: Too long\nrating: 0\ntags: [a, 5]\ncover: {alt: 7}\n')).toEqual([
       ['schema', 'Too long'],
       ['schema', '0'],
-      ['schema', '7'],
       ['schema', '5'],
+      ['schema', '7'],
     ]);
   });
 
@@ -287,8 +287,8 @@ describe('a schema of the site', () => {
     const yaml = 'title: T\ncover: {src: a}\n';
     const { diagnostics } = read(yaml, { frontMatter: { schema } });
     expect(diagnostics.map(({ path, range }) => [path, range.start])).toEqual([
-      [['rating'], { line: 2, character: 0 }],
       [['cover', 'alt'], { line: 1, character: 15 }],
+      [['rating'], { line: 2, character: 0 }],
     ]);
   });
 
