@@ -2,7 +2,9 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '**/node_modules', 'demo/build', 'demo/.strapi', 'demo/.tmp', 'demo/types'] },
+  {
+    ignores: ['dist', 'coverage', '**/node_modules', 'demo/build', 'demo/.strapi', 'demo/.tmp', 'demo/types'],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked, prettier],

@@ -30,13 +30,16 @@ async function main() {
     ['Build the admin', buildAdmin],
     ['Import the sample site demo/site', importSite],
   ];
-  for (const [index, [title, run]] of steps.entries()) await step(`[${index + 1}/${steps.length + 1}] ${title}`, run);
+  for (const [index, [title, run]] of steps.entries())
+    await step(`[${index + 1}/${steps.length + 1}] ${title}`, run);
   console.log(`[${steps.length + 1}/${steps.length + 1}] Start Strapi`);
   await serve();
 }
 
 async function buildPlugin() {
-  const sources = ['core', 'content-types', 'server/src', 'admin/src', 'package.json'].map((name) => path.join(PROJECT, name));
+  const sources = ['core', 'content-types', 'server/src', 'admin/src', 'package.json'].map((name) =>
+    path.join(PROJECT, name),
+  );
   const built = path.join(PROJECT, 'dist', 'cli', 'index.js');
   if (isNewer(built, sources)) return 'up to date';
   await run('npm', ['run', 'build'], PROJECT);
@@ -51,14 +54,23 @@ async function buildAdmin() {
 }
 
 async function importSite() {
-  const output = await run(process.execPath, [path.join(PROJECT, 'server', 'bin', 'strapi-press.js'), 'import', 'site'], DEMO);
+  const output = await run(
+    process.execPath,
+    [path.join(PROJECT, 'server', 'bin', 'strapi-press.js'), 'import', 'site'],
+    DEMO,
+  );
   return output.trim().split('\n').slice(-12).join('\n      ');
 }
 
 async function serve() {
   process.chdir(DEMO);
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = await createStrapi({ appDir: DEMO, distDir: DEMO, autoReload: false, serveAdminPanel: true }).load();
+  const strapi = await createStrapi({
+    appDir: DEMO,
+    distDir: DEMO,
+    autoReload: false,
+    serveAdminPanel: true,
+  }).load();
   const { startDemo } = require('./start');
   const { origin, login } = await startDemo(strapi);
   const answer = await ask(origin);
@@ -113,7 +125,8 @@ function run(command, parameters, cwd) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(output);
-      else reject(new Error(`${path.basename(command)} ${parameters.join(' ')} ended with ${code}\n${output}`));
+      else
+        reject(new Error(`${path.basename(command)} ${parameters.join(' ')} ended with ${code}\n${output}`));
     });
   });
 }

@@ -2,7 +2,9 @@ const { randomBytes } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 
-const READ = ['post', 'category', 'tag'].flatMap((type) => ['find', 'findOne'].map((action) => `plugin::press.${type}.${action}`));
+const READ = ['post', 'category', 'tag'].flatMap((type) =>
+  ['find', 'findOne'].map((action) => `plugin::press.${type}.${action}`),
+);
 const EMAIL = 'editor@harbourpost.example';
 
 /**
@@ -36,7 +38,9 @@ async function firstAdministrator(strapi) {
   const file = path.join(__dirname, '.tmp', 'login.json');
   const users = strapi.service('admin::user');
   if (await users.exists()) {
-    return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : { email: 'as before', password: 'as before' };
+    return fs.existsSync(file)
+      ? JSON.parse(fs.readFileSync(file, 'utf8'))
+      : { email: 'as before', password: 'as before' };
   }
   const login = { email: EMAIL, password: `Harbour-${randomBytes(6).toString('hex')}` };
   const role = await strapi.service('admin::role').getSuperAdmin();

@@ -15,7 +15,11 @@ export default {
   },
 
   /** The texts of each language the admin offers; English where ours has none. */
-  registerTrads({ locales }: { locales: string[] }): Promise<{ data: Record<string, string>; locale: string }[]> {
+  registerTrads({
+    locales,
+  }: {
+    locales: string[];
+  }): Promise<{ data: Record<string, string>; locale: string }[]> {
     const prefixed = (texts: Record<string, string>): Record<string, string> =>
       Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
     return Promise.resolve(

@@ -27,7 +27,9 @@ const NEW_FILE = { bom: false, open: '---\n', close: '---\n', footer: null };
  * (DESIGN: invariant 5).
  */
 export function renderFile({ envelope, frontMatter, body }: FileParts): string {
-  const { bom, open, close, footer } = envelope?.hasHeader ? envelope : { ...envelope, ...fencesOf(envelope) };
+  const { bom, open, close, footer } = envelope?.hasHeader
+    ? envelope
+    : { ...envelope, ...fencesOf(envelope) };
   const header = frontMatter === null ? '' : `${open}${closedLine(frontMatter)}${close}`;
   return `${bom ? '\uFEFF' : ''}${header}${body}${footer?.text ?? ''}`;
 }

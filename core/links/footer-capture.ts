@@ -109,8 +109,8 @@ function findForm(
     const pieces = piecesOf(trim(rendered), places);
     const match = pieces === null ? null : matchAtEnd(trim(text), pieces);
     if (match === null) continue;
-    const found = [...nameMarks.keys()].map((term) => [term, match.values.get(`name ${term}`) ?? '']);
-    const names: Record<string, string> = Object.fromEntries(found);
+    const names: Record<string, string> = {};
+    for (const term of nameMarks.keys()) names[term] = match.values.get(`name ${term}`) ?? '';
     const shareUrl = match.values.get(SHARE) ?? null;
     const again = render(shareUrl ?? '', (term) => names[term] || term);
     if (trim(again) !== trim(text).slice(match.start)) continue;

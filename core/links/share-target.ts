@@ -22,7 +22,7 @@ export interface ShareInput {
 /** Names for `share.url` and a category's `shareUrl`, the site's own `share.variables` included. */
 function templateValues(input: ShareInput, category: CategoryNode | undefined): Record<string, string> {
   const names = shareNames(input.post, input.canonicalUrl, category, input.settings);
-  const variables = Object.entries(input.settings.share.variables).map(([name, text]) => [
+  const variables = Object.entries(input.settings.share.variables).map(([name, text]): [string, string] => [
     name,
     expandText(text, names),
   ]);

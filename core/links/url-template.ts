@@ -38,7 +38,7 @@ function countPrefixesInUnits(template: string, names: Record<string, string>): 
  */
 export function expandUrl(template: string, names: Record<string, string>): string {
   // Without a prototype, so that `{constructor}` is an unknown name like any other.
-  const values: Record<string, string> = Object.create(null);
+  const values = Object.create(null) as Record<string, string>;
   for (const [name, value] of Object.entries(names)) values[name] = wellFormed(value);
   return encodeIllegal(parseTemplate(countPrefixesInUnits(wellFormed(template), values)).expand(values));
 }

@@ -2,7 +2,9 @@ const path = require('node:path');
 
 const connections = {
   sqlite: (env) => ({
-    connection: { filename: path.resolve(env('DATABASE_FILENAME', path.join(__dirname, '..', '.tmp', 'data.db'))) },
+    connection: {
+      filename: path.resolve(env('DATABASE_FILENAME', path.join(__dirname, '..', '.tmp', 'data.db'))),
+    },
     useNullAsDefault: true,
   }),
   postgres: (env) => ({

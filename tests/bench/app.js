@@ -11,16 +11,23 @@ const PLAIN = { post: 'plain-post', category: 'plain-category', tag: 'plain-tag'
 /** Starts a Strapi app with the built plugin and plain types beside it, on SQLite or what `DATABASE_*` says. */
 async function createBenchApp() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'press-bench-'));
-  for (const name of ['package.json', 'favicon.png']) fs.copyFileSync(path.join(DEMO, name), path.join(folder, name));
+  for (const name of ['package.json', 'favicon.png'])
+    fs.copyFileSync(path.join(DEMO, name), path.join(folder, name));
   fs.cpSync(path.join(DEMO, 'config'), path.join(folder, 'config'), { recursive: true });
-  for (const name of ['src/api', 'src/extensions', 'public/uploads', '.tmp']) fs.mkdirSync(path.join(folder, name), { recursive: true });
+  for (const name of ['src/api', 'src/extensions', 'public/uploads', '.tmp'])
+    fs.mkdirSync(path.join(folder, name), { recursive: true });
   fs.symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'));
   fs.writeFileSync(path.join(folder, 'src', 'index.js'), 'module.exports = {};\n');
   fs.writeFileSync(path.join(folder, 'config', 'plugins.js'), pluginsConfig());
   for (const [type, name] of Object.entries(PLAIN)) writePlainType(folder, type, name);
   process.env.DATABASE_FILENAME = path.join(folder, '.tmp', 'data.db');
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = await createStrapi({ appDir: folder, distDir: folder, autoReload: false, serveAdminPanel: false }).load();
+  const strapi = await createStrapi({
+    appDir: folder,
+    distDir: folder,
+    autoReload: false,
+    serveAdminPanel: false,
+  }).load();
   return {
     strapi,
     database: strapi.db.dialect.client,
@@ -41,7 +48,9 @@ function pluginsConfig() {
 }
 
 function writePlainType(folder, type, name) {
-  const schema = JSON.parse(fs.readFileSync(path.join(PROJECT, 'content-types', type, 'schema.json'), 'utf8'));
+  const schema = JSON.parse(
+    fs.readFileSync(path.join(PROJECT, 'content-types', type, 'schema.json'), 'utf8'),
+  );
   const plural = name === 'plain-category' ? 'plain-categories' : `${name}s`;
   for (const attribute of Object.values(schema.attributes)) {
     delete attribute.writable;

@@ -1,5 +1,9 @@
 const TYPES = {
-  plain: { post: 'api::plain-post.plain-post', category: 'api::plain-category.plain-category', tag: 'api::plain-tag.plain-tag' },
+  plain: {
+    post: 'api::plain-post.plain-post',
+    category: 'api::plain-category.plain-category',
+    tag: 'api::plain-tag.plain-tag',
+  },
   press: { post: 'plugin::press.post', category: 'plugin::press.category', tag: 'plugin::press.tag' },
 };
 const LOCALE = 'en';
@@ -7,7 +11,8 @@ const LOCALE = 'en';
 /** What the hook may cost at most, as a ratio to a plain type. */
 const LIMITS = { create: 1.15, 'create and publish': 1.15, update: 1.4 };
 
-const BODY = 'The ferry left at six. It carried ninety passengers, two bicycles and a crate of oranges.\n\n'.repeat(20);
+const BODY =
+  'The ferry left at six. It carried ninety passengers, two bicycles and a crate of oranges.\n\n'.repeat(20);
 
 /**
  * Cost of the lifecycle hook on create, create and publish, and update, in turns with a plain type.
@@ -38,9 +43,13 @@ async function measureHook(strapi, rounds, onProgress) {
 async function createTerms(strapi, { category, tag }) {
   const categories = [];
   for (const name of ['news', 'harbour']) {
-    categories.push(await strapi.documents(category).create({ locale: LOCALE, data: { name, term: name, slug: name } }));
+    categories.push(
+      await strapi.documents(category).create({ locale: LOCALE, data: { name, term: name, slug: name } }),
+    );
   }
-  const tagged = await strapi.documents(tag).create({ locale: LOCALE, data: { name: 'ferry', term: 'ferry', slug: 'ferry' } });
+  const tagged = await strapi
+    .documents(tag)
+    .create({ locale: LOCALE, data: { name: 'ferry', term: 'ferry', slug: 'ferry' } });
   return {
     categories: categories.map(({ documentId }) => documentId),
     tags: [tagged.documentId],
@@ -62,9 +71,15 @@ async function measureOnce(posts, terms, number) {
   taken.create = await timed(async () => {
     created = await posts.create({ locale: LOCALE, data: data('draft') });
   });
-  taken['create and publish'] = await timed(() => posts.create({ locale: LOCALE, status: 'published', data: data('public') }));
+  taken['create and publish'] = await timed(() =>
+    posts.create({ locale: LOCALE, status: 'published', data: data('public') }),
+  );
   taken.update = await timed(() =>
-    posts.update({ documentId: created.documentId, locale: LOCALE, data: { title: `The late ferry of day ${number}` } }),
+    posts.update({
+      documentId: created.documentId,
+      locale: LOCALE,
+      data: { title: `The late ferry of day ${number}` },
+    }),
   );
   return taken;
 }

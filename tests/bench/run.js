@@ -22,7 +22,8 @@ async function main() {
     const rows = await measureHook(app.strapi, rounds, progress);
     printTable(rows, rounds);
     const file = option('--json');
-    if (file) fs.writeFileSync(file, `${JSON.stringify({ database: app.database, rounds, rows }, null, 2)}\n`);
+    if (file)
+      fs.writeFileSync(file, `${JSON.stringify({ database: app.database, rounds, rows }, null, 2)}\n`);
   } finally {
     await app.stop();
   }
@@ -33,7 +34,9 @@ function printTable(rows, rounds) {
   console.log('measure                    plain   press   ratio   at most');
   for (const { measure, plain, press, ratio, limit } of rows) {
     const columns = [plain.toFixed(2), press.toFixed(2), ratio.toFixed(2), limit.toFixed(2)];
-    console.log(`${measure.padEnd(24)}${columns.map((text) => text.padStart(8)).join('')}${ratio <= limit ? '' : '   over'}`);
+    console.log(
+      `${measure.padEnd(24)}${columns.map((text) => text.padStart(8)).join('')}${ratio <= limit ? '' : '   over'}`,
+    );
   }
 }
 

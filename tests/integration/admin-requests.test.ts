@@ -50,10 +50,16 @@ function form({ documentId, id, createdBy, updatedBy, localizations, status, ...
 
 it('creates with only the touched fields, then saves with all of them', async () => {
   const created = await saved({ title: 'From the form', body: 'Text.' });
-  expect(created).toMatchObject({ slug: 'from-the-form', frontMatter: expect.stringContaining('title: From the form') });
+  expect(created).toMatchObject({
+    slug: 'from-the-form',
+    frontMatter: expect.stringContaining('title: From the form'),
+  });
   const response = await send('put', `${PATH}/${created.documentId}`, { ...form(created), title: 'Changed' });
   expect(response.status).toBe(200);
-  expect(response.body.data).toMatchObject({ title: 'Changed', frontMatter: expect.stringContaining('title: Changed') });
+  expect(response.body.data).toMatchObject({
+    title: 'Changed',
+    frontMatter: expect.stringContaining('title: Changed'),
+  });
   expect(changes).toBe(0);
 });
 
@@ -64,7 +70,10 @@ it('publishes what the form holds in one request and announces it once', async (
     title: 'Published title',
   });
   expect(response.status).toBe(200);
-  expect(response.body.data).toMatchObject({ title: 'Published title', url: expect.stringContaining('/to-publish.html') });
+  expect(response.body.data).toMatchObject({
+    title: 'Published title',
+    url: expect.stringContaining('/to-publish.html'),
+  });
   expect(changes).toBe(1);
 });
 
@@ -94,14 +103,20 @@ it('connects categories with a position and follows with text, URL and links', a
   const created = await saved({
     title: 'Connected',
     body: '',
-    categories: { connect: [{ documentId: categories[0].documentId, position: { end: true } }], disconnect: [] },
+    categories: {
+      connect: [{ documentId: categories[0].documentId, position: { end: true } }],
+      disconnect: [],
+    },
   });
   expect(created.frontMatter).toContain('News');
   const response = await send('put', `${PATH}/${created.documentId}`, {
     ...form(created),
     categories: {
       connect: [
-        { documentId: categories[1].documentId, position: { before: categories[0].documentId, status: 'draft' } },
+        {
+          documentId: categories[1].documentId,
+          position: { before: categories[0].documentId, status: 'draft' },
+        },
       ],
       disconnect: [],
     },
@@ -126,7 +141,10 @@ it('discards, unpublishes, clones, publishes and deletes in bulk', async () => {
   const cloned = await send('post', `${PATH}/clone/${second.documentId}`, { title: 'Cloned' });
   expect(cloned.body.data).toMatchObject({ title: 'Cloned', slug: 'bulk-two-2' });
   await expectInvariants(instance.strapi);
-  const unpublished = await send('post', `${PATH}/actions/bulkUnpublish`, { documentIds: [second.documentId], locale: 'en' });
+  const unpublished = await send('post', `${PATH}/actions/bulkUnpublish`, {
+    documentIds: [second.documentId],
+    locale: 'en',
+  });
   expect(unpublished.body).toEqual({ count: 1 });
   const deleted = await send('post', `${PATH}/actions/bulkDelete`, { documentIds, locale: 'en' });
   expect(deleted.body).toEqual({ count: 2 });

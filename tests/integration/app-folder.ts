@@ -46,7 +46,10 @@ async function writePlugin(folder: string): Promise<void> {
     name: 'strapi-plugin-press',
     version: '0.0.0',
     strapi: { kind: 'plugin', name: 'press', displayName: 'Press' },
-    exports: { './package.json': './package.json', './strapi-server': { require: './server.js', default: './server.js' } },
+    exports: {
+      './package.json': './package.json',
+      './strapi-server': { require: './server.js', default: './server.js' },
+    },
   };
   await mkdir(folder);
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));

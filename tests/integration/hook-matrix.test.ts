@@ -67,7 +67,11 @@ async function termNamed(uid: typeof CATEGORY_UID | typeof TAG_UID, term: string
 
 describe.each(['en', 'zh-Hans'])('in the locale %s', (locale) => {
   it('computes all generated fields when a draft is created from text', async () => {
-    const { documentId } = await createPost('Harbour opens', 'categories: [news, town]\ntags: [ferry]\nrating: 4\n', locale);
+    const { documentId } = await createPost(
+      'Harbour opens',
+      'categories: [news, town]\ntags: [ferry]\nrating: 4\n',
+      locale,
+    );
     const draft = await draftOf(documentId, locale);
     expect(draft).toMatchObject({
       title: 'Harbour opens',
@@ -84,7 +88,11 @@ describe.each(['en', 'zh-Hans'])('in the locale %s', (locale) => {
         url: 'https://paper.example/news/town/2021/12/29/harbour-opens.html',
       }),
     );
-    expect((draft.backLinks as { kind: string }[]).map(({ kind }) => kind)).toEqual(['category', 'category', 'home']);
+    expect((draft.backLinks as { kind: string }[]).map(({ kind }) => kind)).toEqual([
+      'category',
+      'category',
+      'home',
+    ]);
     expect(events).toEqual([]);
   });
 
@@ -132,7 +140,9 @@ describe.each(['en', 'zh-Hans'])('in the locale %s', (locale) => {
       status: 'published',
       data: { frontMatter: header('At once', 'categories: news\n'), body: '' },
     });
-    expect(await publishedOf(created.documentId, locale)).toMatchObject({ url: '/news/2021/12/29/at-once.html' });
+    expect(await publishedOf(created.documentId, locale)).toMatchObject({
+      url: '/news/2021/12/29/at-once.html',
+    });
     await expectInvariants(strapi);
     await posts().update({
       documentId: created.documentId,
@@ -185,7 +195,10 @@ describe.each(['en', 'zh-Hans'])('in the locale %s', (locale) => {
     const { documentId } = await createPost('Followed', 'categories: town\n', locale);
     await posts().publish({ documentId, locale });
     const town = await termNamed(CATEGORY_UID, 'town', locale);
-    const parent = await documentsOf(strapi, CATEGORY_UID).create({ locale, data: { name: 'News', term: 'news' } });
+    const parent = await documentsOf(strapi, CATEGORY_UID).create({
+      locale,
+      data: { name: 'News', term: 'news' },
+    });
     events = [];
     const update = (data: Record<string, unknown>) =>
       documentsOf(strapi, CATEGORY_UID).update({ documentId: town.documentId, locale, data });
@@ -213,16 +226,25 @@ describe.each(['en', 'zh-Hans'])('in the locale %s', (locale) => {
     const { documentId } = await createPost('Moved', 'categories: [old, other] # kept\n', locale);
     await posts().publish({ documentId, locale });
     const old = await termNamed(CATEGORY_UID, 'old', locale);
-    await documentsOf(strapi, CATEGORY_UID).update({ documentId: old.documentId, locale, data: { term: 'new' } });
+    await documentsOf(strapi, CATEGORY_UID).update({
+      documentId: old.documentId,
+      locale,
+      data: { term: 'new' },
+    });
     expect(await publishedOf(documentId, locale)).toMatchObject({ url: '/new/other/2021/12/29/moved.html' });
     expect((await draftOf(documentId, locale)).frontMatter).toContain('categories: [new, other] # kept');
   });
 
   it('refuses to delete a category and a tag in use and says by how many posts', async () => {
     await createPost('User', 'categories: used\ntags: used-tag\n', locale);
-    for (const [uid, term] of [[CATEGORY_UID, 'used'], [TAG_UID, 'used-tag']] as const) {
+    for (const [uid, term] of [
+      [CATEGORY_UID, 'used'],
+      [TAG_UID, 'used-tag'],
+    ] as const) {
       const { documentId } = await termNamed(uid, term, locale);
-      await expect(documentsOf(strapi, uid).delete({ documentId, locale })).rejects.toThrow(/used by 1 post /);
+      await expect(documentsOf(strapi, uid).delete({ documentId, locale })).rejects.toThrow(
+        /used by 1 post /,
+      );
     }
   });
 
@@ -250,7 +272,9 @@ it('keeps two locales of one document apart', async () => {
   });
   await posts().publish({ documentId, locale: '*' });
   await expectInvariants(strapi);
-  expect(await publishedOf(documentId, 'zh-Hans')).toMatchObject({ url: '/xinwen/2021/12/29/zhong-wen-biao-ti.html' });
+  expect(await publishedOf(documentId, 'zh-Hans')).toMatchObject({
+    url: '/xinwen/2021/12/29/zhong-wen-biao-ti.html',
+  });
   expect(await publishedOf(documentId, 'en')).toMatchObject({ url: '/news/2021/12/29/english.html' });
   await posts().update({ documentId, locale: 'en', data: { title: 'Changed' } });
   await posts().publish({ documentId, locale: 'en' });
@@ -261,7 +285,8 @@ it('keeps two locales of one document apart', async () => {
 
 describe('the two sides of a post', () => {
   it('splices a changed field into the text and nothing else', async () => {
-    const text = "# a comment\nlayout: post\ntitle:   'Old title'  # shown\ndate: 2021-12-29 08:43:42 +0800\nweather: {sky: grey}\n";
+    const text =
+      "# a comment\nlayout: post\ntitle:   'Old title'  # shown\ndate: 2021-12-29 08:43:42 +0800\nweather: {sky: grey}\n";
     const { documentId } = await posts().create({ locale: 'en', data: { frontMatter: text, body: '' } });
     await posts().update({ documentId, locale: 'en', data: { title: 'New title' } });
     expect((await draftOf(documentId)).frontMatter).toBe(
@@ -285,7 +310,11 @@ describe('the two sides of a post', () => {
   it('refuses text and fields that were both changed and disagree', async () => {
     const { documentId } = await createPost('Old');
     await expect(
-      posts().update({ documentId, locale: 'en', data: { title: 'One', frontMatter: header('Another', 'slug: old\n') } }),
+      posts().update({
+        documentId,
+        locale: 'en',
+        data: { title: 'One', frontMatter: header('Another', 'slug: old\n') },
+      }),
     ).rejects.toMatchObject({ details: { errors: [expect.objectContaining({ path: ['frontMatter'] })] } });
   });
 
@@ -322,13 +351,18 @@ describe('the two sides of a post', () => {
         baseFrontMatter: 'forged: true',
       },
     });
-    expect(await draftOf(documentId)).toMatchObject({ url: '/2021/12/29/honest.html', filePath: null, fileHash: null });
+    expect(await draftOf(documentId)).toMatchObject({
+      url: '/2021/12/29/honest.html',
+      filePath: null,
+      fileHash: null,
+    });
   });
 });
 
 /** What the admin sends when it saves: every scalar, and untouched relations as empty changes. */
 function adminForm(row: PostRow): Record<string, unknown> {
-  const { id, documentId, locale, publishedAt, createdAt, updatedAt, categories, tags, cover, ...scalars } = row;
+  const { id, documentId, locale, publishedAt, createdAt, updatedAt, categories, tags, cover, ...scalars } =
+    row;
   return {
     ...scalars,
     categories: { connect: [], disconnect: [] },
@@ -350,13 +384,17 @@ describe('one URL', () => {
 
   it('goes to one of ten concurrent publishes, and the others are told which post has it', async () => {
     const created = [];
-    for (let number = 0; number < 10; number += 1) created.push(await createPost(`Racer ${number}`, 'slug: race\n'));
+    for (let number = 0; number < 10; number += 1)
+      created.push(await createPost(`Racer ${number}`, 'slug: race\n'));
     const results = await Promise.allSettled(
       created.map(({ documentId }) => posts().publish({ documentId, locale: 'en' })),
     );
-    const losers = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
+    const losers = results.flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as Error] : [],
+    );
     expect(losers).toHaveLength(9);
-    for (const { message } of losers) expect(message).toMatch(/\/2021\/12\/29\/race\.html is taken by the post "Racer \d"/);
+    for (const { message } of losers)
+      expect(message).toMatch(/\/2021\/12\/29\/race\.html is taken by the post "Racer \d"/);
   });
 
   it('gets -2 for a new post without a slug of its own', async () => {

@@ -19,7 +19,7 @@ export async function allPostRows(strapi: Core.Strapi): Promise<PostRow[]> {
 
 /** Checks invariants 1 to 4 of the design on every row that the database holds. */
 export async function expectInvariants(strapi: Core.Strapi): Promise<void> {
-  const settings = await (strapi.plugin('press').service('settings') as SettingsService).get();
+  const settings = await strapi.plugin('press').service<SettingsService>('settings').get();
   const published = new Map<string, string>();
   for (const row of await allPostRows(strapi)) {
     const context = { filePath: row.filePath, body: row.body ?? '', settings };

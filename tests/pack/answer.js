@@ -4,7 +4,8 @@ const path = require('node:path');
 const appDir = path.resolve(process.argv[2]);
 const { createStrapi } = require(require.resolve('@strapi/strapi', { paths: [appDir] }));
 
-const QUERY = '{ pressPosts(sort: "date:desc") { title url shareLinks { network url } backLinks { kind label url category { name slug } } } }';
+const QUERY =
+  '{ pressPosts(sort: "date:desc") { title url shareLinks { network url } backLinks { kind label url category { name slug } } } }';
 
 main().then(
   (answer) => {
@@ -17,7 +18,12 @@ main().then(
 );
 
 async function main() {
-  const strapi = await createStrapi({ appDir, distDir: appDir, autoReload: false, serveAdminPanel: false }).load();
+  const strapi = await createStrapi({
+    appDir,
+    distDir: appDir,
+    autoReload: false,
+    serveAdminPanel: false,
+  }).load();
   strapi.server.mount();
   const server = strapi.server.httpServer;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -29,7 +29,11 @@ const VARIANTS = [
   { name: 'graphql listed last', plugins: ['press', 'graphql'] },
   { name: 'nothing configured', plugins: [] },
   { name: 'without graphql', plugins: ['press'], graphql: false },
-  { name: "beside the app's own types", plugins: [], types: ['blog-post', 'article', 'category', 'tag', 'post'] },
+  {
+    name: "beside the app's own types",
+    plugins: [],
+    types: ['blog-post', 'article', 'category', 'tag', 'post'],
+  },
 ];
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'press-pack-'));
@@ -63,10 +67,20 @@ function pack() {
   say('build the plugin');
   run('npm', ['run', 'build'], PROJECT);
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', work], PROJECT));
-  const surplus = packed.files.map((file) => file.path).filter((file) => !PACKED.some((rule) => rule.test(file)));
+  const surplus = packed.files
+    .map((file) => file.path)
+    .filter((file) => !PACKED.some((rule) => rule.test(file)));
   if (surplus.length > 0) throw new Error(`surplus files in the tarball: ${surplus.join(', ')}`);
-  for (const needed of ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/server/index.js', 'dist/cli/index.js', 'dist/admin/index.js']) {
-    if (!packed.files.some((file) => file.path === needed)) throw new Error(`missing in the tarball: ${needed}`);
+  for (const needed of [
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'dist/server/index.js',
+    'dist/cli/index.js',
+    'dist/admin/index.js',
+  ]) {
+    if (!packed.files.some((file) => file.path === needed))
+      throw new Error(`missing in the tarball: ${needed}`);
   }
   say(`packed ${packed.files.length} files, ${Math.round(packed.size / 1024)} kB`);
   return path.join(work, packed.filename);
@@ -75,7 +89,12 @@ function pack() {
 function install(app, tarball) {
   say('install it in a new app (some minutes)');
   const versions = manifest.devDependencies;
-  const names = ['@strapi/strapi', '@strapi/plugin-graphql', '@strapi/plugin-users-permissions', 'better-sqlite3'];
+  const names = [
+    '@strapi/strapi',
+    '@strapi/plugin-graphql',
+    '@strapi/plugin-users-permissions',
+    'better-sqlite3',
+  ];
   names.push('react', 'react-dom', 'react-router-dom', 'styled-components');
   fs.mkdirSync(app);
   writeJson(path.join(app, 'package.json'), {
@@ -111,20 +130,29 @@ function runVariant(app, variant) {
     const [post] = answer.graphql.data.pressPosts;
     expect(Boolean(post.title && post.url && post.backLinks[0].url), 'GraphQL gave no typed links', answer);
   }
-  for (const type of variant.types ?? []) expect(answer.apiTypes.includes(type), `api::${type} is gone`, answer);
+  for (const type of variant.types ?? [])
+    expect(answer.apiTypes.includes(type), `api::${type} is gone`, answer);
 }
 
 function writeApp(app, { plugins, graphql, types = [] }) {
-  for (const folder of ['config', 'src', '.tmp', 'public']) fs.rmSync(path.join(app, folder), { recursive: true, force: true });
-  for (const folder of ['config', 'src/api', 'public/uploads', '.tmp']) fs.mkdirSync(path.join(app, folder), { recursive: true });
+  for (const folder of ['config', 'src', '.tmp', 'public'])
+    fs.rmSync(path.join(app, folder), { recursive: true, force: true });
+  for (const folder of ['config', 'src/api', 'public/uploads', '.tmp'])
+    fs.mkdirSync(path.join(app, folder), { recursive: true });
   fs.copyFileSync(path.join(PROJECT, 'demo', 'favicon.png'), path.join(app, 'favicon.png'));
   for (const name of ['server', 'admin', 'api', 'middlewares', 'database']) {
-    fs.copyFileSync(path.join(PROJECT, 'demo', 'config', `${name}.js`), path.join(app, 'config', `${name}.js`));
+    fs.copyFileSync(
+      path.join(PROJECT, 'demo', 'config', `${name}.js`),
+      path.join(app, 'config', `${name}.js`),
+    );
   }
   const lines = plugins.map((name) => `  '${name}': { enabled: true },`);
   if (graphql === false) lines.push('  graphql: { enabled: false },');
   lines.push("  'users-permissions': { config: { jwtSecret: 'pack-test-secret' } },");
-  fs.writeFileSync(path.join(app, 'config', 'plugins.js'), `module.exports = () => ({\n${lines.join('\n')}\n});\n`);
+  fs.writeFileSync(
+    path.join(app, 'config', 'plugins.js'),
+    `module.exports = () => ({\n${lines.join('\n')}\n});\n`,
+  );
   fs.writeFileSync(path.join(app, 'src', 'index.js'), 'module.exports = {};\n');
   for (const type of types) writeType(app, type);
 }
@@ -140,7 +168,11 @@ function writeType(app, name) {
     options: { draftAndPublish: true },
     attributes: { title: { type: 'string' } },
   });
-  for (const [kind, factory] of Object.entries({ controllers: 'Controller', routes: 'Router', services: 'Service' })) {
+  for (const [kind, factory] of Object.entries({
+    controllers: 'Controller',
+    routes: 'Router',
+    services: 'Service',
+  })) {
     fs.mkdirSync(path.join(folder, kind));
     fs.writeFileSync(
       path.join(folder, kind, `${name}.js`),
@@ -150,9 +182,16 @@ function writeType(app, name) {
 }
 
 function run(command, parameters, cwd) {
-  const result = spawnSync(command, parameters, { cwd, encoding: 'utf8', maxBuffer: 1 << 28, env: appEnvironment() });
+  const result = spawnSync(command, parameters, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: appEnvironment(),
+  });
   if (result.status !== 0) {
-    throw new Error(`${command} ${parameters.join(' ')} ended with ${result.status}\n${result.stdout}\n${result.stderr}`);
+    throw new Error(
+      `${command} ${parameters.join(' ')} ended with ${result.status}\n${result.stdout}\n${result.stderr}`,
+    );
   }
   return result.stdout;
 }

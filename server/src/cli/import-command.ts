@@ -22,7 +22,10 @@ export interface ImportFlags {
 export async function runImport(target: string, flags: ImportFlags, io: CommandIo): Promise<number> {
   const source = path.resolve(io.cwd, target);
   if (target === '-' || /\.zip$/i.test(target)) {
-    throw new CommandError(`${target}: expected a folder or a file of a site; unpack archives first`, EXIT.usage);
+    throw new CommandError(
+      `${target}: expected a folder or a file of a site; unpack archives first`,
+      EXIT.usage,
+    );
   }
   // Before Strapi is started: a wrong path is told at once.
   await openSource(source, flags.as);
@@ -33,10 +36,13 @@ export async function runImport(target: string, flags: ImportFlags, io: CommandI
     const report = await withStrapiApp(io.cwd, (strapi) => {
       const progress = startProgress(io, flags.dryRun ? 'Reading' : 'Importing');
       return pressService<ImportService>(strapi, 'import')
-        .run(source, { ...flags, signal: controller.signal }, ({ files }) => progress.update(files, `${files} files`))
+        .run(source, { ...flags, signal: controller.signal }, ({ files }) =>
+          progress.update(files, `${files} files`),
+        )
         .finally(() => progress.stop());
     });
-    if (flags.report) await writeFile(path.resolve(io.cwd, flags.report), `${JSON.stringify(report, null, 2)}\n`);
+    if (flags.report)
+      await writeFile(path.resolve(io.cwd, flags.report), `${JSON.stringify(report, null, 2)}\n`);
     io.stdout(flags.json ? `${JSON.stringify(report)}\n` : reportText(report));
     if (report.interrupted) return EXIT.interrupted;
     return report.refused ? EXIT.problems : EXIT.done;
@@ -50,14 +56,24 @@ function reportText(report: ImportReport): string {
   if (report.refused) return 'Nothing was written: there are errors (strapi-press validate lists them).\n';
   const lines = report.problems.flatMap(({ path: file, outcome, reason, diagnostics }) => {
     const told = diagnostics.map(
-      ({ line, column, severity, ruleId, message }) => `${file}:${line}:${column} ${severity} ${ruleId} ${message}`,
+      ({ line, column, severity, ruleId, message }) =>
+        `${file}:${line}:${column} ${severity} ${ruleId} ${message}`,
     );
-    return told.length > 0 && outcome !== 'conflict' ? told : [`${file}: ${outcome}: ${reason ?? ''}`, ...told];
+    return told.length > 0 && outcome !== 'conflict'
+      ? told
+      : [`${file}: ${outcome}: ${reason ?? ''}`, ...told];
   });
-  const counts = OUTCOMES.map((outcome) => `  ${outcome.padEnd(10)} ${report.counts[outcome]}${ignoredReasons(report, outcome)}`);
-  const title = report.dryRun ? 'Dry run, nothing was written' : report.interrupted ? 'Interrupted' : 'Imported';
+  const counts = OUTCOMES.map(
+    (outcome) => `  ${outcome.padEnd(10)} ${report.counts[outcome]}${ignoredReasons(report, outcome)}`,
+  );
+  const title = report.dryRun
+    ? 'Dry run, nothing was written'
+    : report.interrupted
+      ? 'Interrupted'
+      : 'Imported';
   const terms = `${report.categoriesCreated} categories and ${report.tagsCreated} tags created`;
-  const nothing = report.files === report.counts.unchanged + report.counts.ignored ? 'Nothing changed.\n' : '';
+  const nothing =
+    report.files === report.counts.unchanged + report.counts.ignored ? 'Nothing changed.\n' : '';
   return `${lines.map((line) => `${line}\n`).join('')}${title} ${report.root}
 ${counts.join('\n')}
   files      ${report.files}

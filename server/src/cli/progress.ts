@@ -18,7 +18,11 @@ export function startProgress(io: CommandIo, what: string): Progress {
 }
 
 function drawnProgress(started: number, what: string): Progress {
-  const bar = new SingleBar({ format: `${what}: {text}, {rate}/s`, stream: process.stderr, clearOnComplete: true });
+  const bar = new SingleBar({
+    format: `${what}: {text}, {rate}/s`,
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
   let drawing = false;
   return {
     update(done, text) {

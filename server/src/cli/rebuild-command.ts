@@ -13,7 +13,10 @@ export async function runRebuild({ dryRun = false }: RebuildFlags, io: CommandIo
   const { checked, changed } = await withStrapiApp(io.cwd, (strapi) => {
     const progress = startProgress(io, 'Rebuilding');
     return pressService<RegenerationService>(strapi, 'regeneration')
-      .all('rebuild', { dryRun, onProgress: (result) => progress.update(result.checked, `${result.checked} rows`) })
+      .all('rebuild', {
+        dryRun,
+        onProgress: (result) => progress.update(result.checked, `${result.checked} rows`),
+      })
       .finally(() => progress.stop());
   });
   io.stdout(`${checked} rows checked, ${changed} ${dryRun ? 'differ' : 'changed'}\n`);

@@ -46,8 +46,12 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     .description('Reports every problem of the posts of a site; needs no Strapi')
     .argument('<path...>', 'sites, folders or files')
     .option('--config <file>', 'rules: a JavaScript or JSON file with the config of the plugin')
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github']).default('pretty'))
-    .addOption(new Option('--lang <language>', 'language of the messages').choices(['en', 'zh-Hans']).default('en'))
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github']).default('pretty'),
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of the messages').choices(['en', 'zh-Hans']).default('en'),
+    )
     .action(async (paths: string[], flags: ValidateFlags) => done(await runValidate(paths, flags, io)));
 
   program

@@ -6,8 +6,8 @@ import { PLUGIN_ID } from '../plugin-id';
 import { CommandError, EXIT } from './io';
 
 interface StrapiModule {
-  createStrapi(options: Record<string, unknown>): Core.Strapi;
-  compileStrapi(options: { appDir: string }): Promise<{ appDir: string; distDir: string }>;
+  createStrapi: (options: Record<string, unknown>) => Core.Strapi;
+  compileStrapi: (options: { appDir: string }) => Promise<{ appDir: string; distDir: string }>;
 }
 
 /**
@@ -32,7 +32,10 @@ export async function withStrapiApp<Result>(
   }
   try {
     if (!strapi.plugins[PLUGIN_ID]) {
-      throw new CommandError(`the plugin ${PLUGIN_ID} is not enabled in the Strapi app in ${folder}`, EXIT.usage);
+      throw new CommandError(
+        `the plugin ${PLUGIN_ID} is not enabled in the Strapi app in ${folder}`,
+        EXIT.usage,
+      );
     }
     return await run(strapi);
   } finally {

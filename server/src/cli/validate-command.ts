@@ -1,5 +1,10 @@
 import path from 'node:path';
-import { createDiagnostic, translateMessage, type Diagnostic, type MessageLanguage } from '../../../core/diagnostics';
+import {
+  createDiagnostic,
+  translateMessage,
+  type Diagnostic,
+  type MessageLanguage,
+} from '../../../core/diagnostics';
 import { readPostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
 import { reportedDiagnostics, type ReportedDiagnostic } from '../import/report';
@@ -102,7 +107,11 @@ function printer({ format, lang }: ValidateFlags, io: CommandIo): Printer {
   };
 }
 
-function prettyLine(shown: string, { line, column, severity, ruleId }: ReportedDiagnostic, message: string): string {
+function prettyLine(
+  shown: string,
+  { line, column, severity, ruleId }: ReportedDiagnostic,
+  message: string,
+): string {
   return `${shown}:${line}:${column} ${severity} ${ruleId} ${message}`;
 }
 
@@ -110,7 +119,8 @@ const GITHUB_COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } a
 
 /** A workflow command of GitHub Actions; `%`, line ends and in properties `:` and `,` are escaped. */
 function githubLine(shown: string, diagnostic: ReportedDiagnostic, message: string): string {
-  const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const data = (text: string): string =>
+    text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
   const { line, column, ruleId, severity } = diagnostic;
   return `::${GITHUB_COMMANDS[severity]} file=${property(shown)},line=${line},col=${column},title=${property(ruleId)}::${data(message)}`;
@@ -130,7 +140,9 @@ function jsonPrinter(io: CommandIo, lang: MessageLanguage): Printer {
         code: diagnostic.ruleId,
         source: 'strapi-press',
         message: translateMessage(diagnostic, lang),
-        ...(diagnostic.path || diagnostic.fix ? { data: { path: diagnostic.path, fix: diagnostic.fix } } : {}),
+        ...(diagnostic.path || diagnostic.fix
+          ? { data: { path: diagnostic.path, fix: diagnostic.fix } }
+          : {}),
       }));
       io.stdout(`${first ? '' : ','}\n${JSON.stringify({ uri: shown, diagnostics: items })}`);
       first = false;

@@ -14,7 +14,8 @@ const env = Object.assign((name: string, fallback?: unknown) => process.env[name
   int: (name: string, fallback?: number) => (process.env[name] ? Number(process.env[name]) : fallback),
   float: (name: string, fallback?: number) => (process.env[name] ? Number(process.env[name]) : fallback),
   bool: (name: string, fallback?: boolean) => (process.env[name] ? process.env[name] === 'true' : fallback),
-  json: (name: string, fallback?: unknown): unknown => (process.env[name] ? JSON.parse(process.env[name] ?? '') : fallback),
+  json: (name: string, fallback?: unknown): unknown =>
+    process.env[name] ? JSON.parse(process.env[name] ?? '') : fallback,
   array: (name: string, fallback?: string[]) => process.env[name]?.split(',') ?? fallback,
 });
 

@@ -18,11 +18,17 @@ export function text(expected: string, ruleOut: (text: string) => string | null 
 }
 
 export function oneOf(options: readonly string[]): Check {
-  return value(`one of ${options.map(show).join(', ')}`, (found) => typeof found === 'string' && options.includes(found));
+  return value(
+    `one of ${options.map(show).join(', ')}`,
+    (found) => typeof found === 'string' && options.includes(found),
+  );
 }
 
 /** A whole number from 1. */
-export const count: Check = value('a whole number above 0', (found) => Number.isInteger(found) && Number(found) > 0);
+export const count: Check = value(
+  'a whole number above 0',
+  (found) => Number.isInteger(found) && Number(found) > 0,
+);
 
 export const flag: Check = value('true or false', (found) => typeof found === 'boolean');
 
@@ -52,7 +58,8 @@ export function map(check: Check, expected: string, checkKey: Check = () => []):
 /** A map with known keys only; an unknown one is told the nearest known one. */
 export function shape(checks: Record<string, Check>, required: readonly string[] = []): Check {
   return (found, path) => {
-    if (!isPlainObject(found)) return [problem(path, found, `a map with the keys ${Object.keys(checks).join(', ')}`)];
+    if (!isPlainObject(found))
+      return [problem(path, found, `a map with the keys ${Object.keys(checks).join(', ')}`)];
     const entries = Object.entries(found as Record<string, unknown>);
     const problems = entries.flatMap(([key, item]) => {
       const known = Object.hasOwn(checks, key) ? checks[key] : undefined;
@@ -75,7 +82,8 @@ export function then(first: Check, second: Check): Check {
 export function show(found: unknown): string {
   if (found === undefined) return 'nothing';
   if (typeof found === 'function') return 'a function';
-  const shown = JSON.stringify(found) ?? String(found);
+  const shown =
+    typeof found === 'bigint' || typeof found === 'symbol' ? found.toString() : JSON.stringify(found);
   return shown.length > 80 ? `${shown.slice(0, 77)}…` : shown;
 }
 
@@ -95,7 +103,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+  return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
+    ? best.candidate
+    : undefined;
 }
 
 function editDistance(a: string, b: string): number {

@@ -4,7 +4,9 @@ import { CONFIG } from './config-shape';
 /** A config that cannot be used; the message names every key concerned. */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
-    super(`${problems.length === 1 ? '1 key' : `${problems.length} keys`} cannot be used:\n- ${problems.join('\n- ')}`);
+    super(
+      `${problems.length === 1 ? '1 key' : `${problems.length} keys`} cannot be used:\n- ${problems.join('\n- ')}`,
+    );
     this.name = 'ConfigError';
   }
 }

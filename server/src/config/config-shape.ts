@@ -28,7 +28,9 @@ function label(names: readonly string[]): Check {
       found !== null &&
       !Array.isArray(found) &&
       Object.values(found).every((item) => typeof item === 'string'));
-  return then(value(expected, isLabel), (found, path) => unknownNames(labelNames(found as Label), names, path));
+  return then(value(expected, isLabel), (found, path) =>
+    unknownNames(labelNames(found as Label), names, path),
+  );
 }
 
 function plainTemplate(names: readonly string[]): Check {
@@ -42,7 +44,10 @@ function urlTemplate(names: readonly string[]): Check {
 function unknownNames(used: string[], names: readonly string[], path: string): string[] {
   return used
     .filter((name) => !names.includes(name))
-    .map((name) => `${path}: uses the unknown name {${name}}; expected ${names.map((known) => `{${known}}`).join(', ')}`);
+    .map(
+      (name) =>
+        `${path}: uses the unknown name {${name}}; expected ${names.map((known) => `{${known}}`).join(', ')}`,
+    );
 }
 
 const network: Check = text(`the id of a share network (${NETWORKS.join(', ')})`, (found) => {
@@ -67,10 +72,13 @@ const SAMPLE: PostFields = {
   tags: [],
 };
 
-const permalink = text('a Jekyll style (date, pretty, ordinal, weekdate, none) or a template such as /:categories/:title/', (found) => {
-  const { unknown } = expandPermalink(found, SAMPLE, null, { ...defaultSettings(), permalink: found });
-  return unknown === null ? null : `has the placeholder :${unknown}, which Jekyll does not know`;
-});
+const permalink = text(
+  'a Jekyll style (date, pretty, ordinal, weekdate, none) or a template such as /:categories/:title/',
+  (found) => {
+    const { unknown } = expandPermalink(found, SAMPLE, null, { ...defaultSettings(), permalink: found });
+    return unknown === null ? null : `has the placeholder :${unknown}, which Jekyll does not know`;
+  },
+);
 
 const rule: Check = (key, path) => {
   if (RULES.includes(String(key))) return [];
@@ -78,7 +86,8 @@ const rule: Check = (key, path) => {
   return [`${path}: unknown rule; ${near ? `did you mean ${near}?` : 'docs/rules.md lists them'}`];
 };
 
-const linkTemplate = (names: readonly string[]): Check => shape({ label: label(names), url: urlTemplate(names) });
+const linkTemplate = (names: readonly string[]): Check =>
+  shape({ label: label(names), url: urlTemplate(names) });
 
 const footerForm = shape(
   {
@@ -134,7 +143,11 @@ export const CONFIG: Check = shape({
     separator: anyText,
   }),
   footer: shape(
-    { write: footerForm, read: list(footerForm, 'a list of older forms'), onExport: oneOf(['keep', 'current']) },
+    {
+      write: footerForm,
+      read: list(footerForm, 'a list of older forms'),
+      onExport: oneOf(['keep', 'current']),
+    },
     ['write'],
   ),
   terms: shape({ termFrom: oneOf(['name', 'slug']) }),

@@ -8,9 +8,13 @@ import { currentWrite, noChanges, type PublicChanges } from './write-context';
  */
 export const POSTS_CHANGED = 'press.posts.changed';
 
+interface WebhookStore {
+  addAllowedEvent(key: string, event: string): void;
+}
+
 /** Offers the event to Strapi's webhooks. */
 export function registerPostsChangedWebhook(strapi: Core.Strapi): void {
-  strapi.get('webhookStore').addAllowedEvent('PRESS_POSTS_CHANGED', POSTS_CHANGED);
+  strapi.get<WebhookStore>('webhookStore').addAllowedEvent('PRESS_POSTS_CHANGED', POSTS_CHANGED);
 }
 
 /** Notes that a public URL appeared, changed or went; joins the event of the running action where there is one. */
@@ -41,5 +45,5 @@ export async function emitAfterCommit(
     emit();
     return;
   }
-  await strapi.db.transaction(({ onCommit }) => onCommit(emit));
+  await strapi.db.transaction(({ onCommit }: { onCommit: (callback: () => void) => void }) => onCommit(emit));
 }

@@ -29,5 +29,5 @@ export interface GraphqlPlugin {
 export function graphqlPlugin(strapi: Core.Strapi): GraphqlPlugin | null {
   const plugin: Core.Plugin | undefined = strapi.plugins.graphql;
   if (!plugin) return null;
-  return { extension: strapi.plugin('graphql').service('extension') as GraphqlPlugin['extension'] };
+  return { extension: strapi.plugin('graphql').service<GraphqlPlugin['extension']>('extension') };
 }

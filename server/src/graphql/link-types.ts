@@ -43,10 +43,13 @@ export function linkTypes(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
     definition(t) {
       t.nonNull.field('kind', { type: 'PressBackLinkKind', description: 'Where the link leads.' });
       t.nonNull.string('label', { description: 'Text of the link, in the language of the post.' });
-      t.nonNull.string('url', { description: 'URL as the settings or the category give it; may be relative.' });
+      t.nonNull.string('url', {
+        description: 'URL as the settings or the category give it; may be relative.',
+      });
       t.field('category', {
         type: 'PressCategory',
-        description: 'The category that the link leads to; null for `home`. Needs permission to find categories.',
+        description:
+          'The category that the link leads to; null for `home`. Needs permission to find categories.',
         resolve: (parent, _args, context) => loadCategory(strapi, asBackLink(parent), context),
       });
     },

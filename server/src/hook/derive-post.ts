@@ -31,7 +31,10 @@ export interface DerivedAttributes {
 /** Computes every generated attribute; pure, so that hook, regeneration and batch paths agree. */
 export function derivePost(source: PostSource, settings: Settings): DerivedAttributes {
   const { reading, filePath, categories, locale } = source;
-  const url = reading.fields.slug === '' && !filePath && !reading.fields.permalink ? null : postUrl(reading.fields, filePath, settings).url;
+  const url =
+    reading.fields.slug === '' && !filePath && !reading.fields.permalink
+      ? null
+      : postUrl(reading.fields, filePath, settings).url;
   const links = postLinks(
     { post: reading.fields, url, capturedShareUrl: source.capturedShareUrl, categories, locale },
     settings,

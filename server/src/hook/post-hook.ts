@@ -69,9 +69,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
       const frame = newFrame(data, await settings());
       const copied = isCopy(data);
       const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, null);
-      const reconciled = copied
-        ? copyOf(frame)
-        : await reconcileInsert(frame, incomingFields(data, terms));
+      const reconciled = copied ? copyOf(frame) : await reconcileInsert(frame, incomingFields(data, terms));
       await write(event, frame, accept(reconciled), terms);
     },
 
@@ -82,7 +80,12 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
       const data = event.params.data ?? {};
       const frame = storedFrame(data, stored, await settings());
       const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, stored);
-      await write(event, frame, accept(await reconcileUpdate(frame, stored, incomingFields(data, terms))), terms);
+      await write(
+        event,
+        frame,
+        accept(await reconcileUpdate(frame, stored, incomingFields(data, terms))),
+        terms,
+      );
     },
 
     /** After a row is written: tells what readers see anew. */
@@ -228,7 +231,11 @@ function newFrame(data: Data, settings: Settings): WriteFrame {
     published: Boolean(data.publishedAt),
     filePath: copied ? ((data.filePath as string | null | undefined) ?? null) : (file?.filePath ?? null),
     fileHash: copied ? ((data.fileHash as string | null | undefined) ?? null) : (file?.fileHash ?? null),
-    envelope: copied ? envelope : cloned ? envelope && { ...envelope, footer: null } : (file?.envelope ?? null),
+    envelope: copied
+      ? envelope
+      : cloned
+        ? envelope && { ...envelope, footer: null }
+        : (file?.envelope ?? null),
   };
 }
 

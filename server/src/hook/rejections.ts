@@ -41,7 +41,10 @@ function formFieldOf(ruleId: string, path: string[] | undefined): string {
 }
 
 /** The 400 for a URL that another published post has. */
-export function urlTakenError(url: string, holder: { title: string | null; documentId: string } | null): errors.ValidationError {
+export function urlTakenError(
+  url: string,
+  holder: { title: string | null; documentId: string } | null,
+): errors.ValidationError {
   const owner = holder
     ? `the post "${holder.title ?? ''}" (document ${holder.documentId})`
     : 'another published post';
@@ -58,7 +61,10 @@ export function urlTakenError(url: string, holder: { title: string | null; docum
 export function validationError(
   problems: ({ path: string[]; message: string } & Record<string, unknown>)[],
 ): errors.ValidationError {
-  const message = problems.length === 1 ? problems[0].message : `${problems.length} problems: ${problems.map((problem) => problem.message).join(' ')}`;
+  const message =
+    problems.length === 1
+      ? problems[0].message
+      : `${problems.length} problems: ${problems.map((problem) => problem.message).join(' ')}`;
   return new errors.ValidationError(message, {
     errors: problems.map((problem) => ({ ...problem, name: 'ValidationError' })),
   });

@@ -25,8 +25,10 @@ export async function findUrlHolder(
  */
 export async function awaitOtherClaims(strapi: Core.Strapi, urlKey: string): Promise<void> {
   if (strapi.db.dialect.client !== 'postgres' || !strapi.db.inTransaction()) return;
-  await strapi.db.transaction(async ({ trx }) => {
-    // hashtextextended gives the 64 bits that an advisory lock takes (PostgreSQL 11 and later).
-    await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [urlKey]);
-  });
+  await strapi.db.transaction(
+    async ({ trx }: { trx: { raw(sql: string, values: string[]): PromiseLike<unknown> } }) => {
+      // hashtextextended gives the 64 bits that an advisory lock takes (PostgreSQL 11 and later).
+      await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [urlKey]);
+    },
+  );
 }

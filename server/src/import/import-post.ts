@@ -77,7 +77,7 @@ async function publishing(outcome: Outcome, publish: () => Promise<unknown>): Pr
     await publish();
     return { outcome };
   } catch (error) {
-    if (error instanceof errors.ValidationError) return { outcome: 'invalid', reason: error.message };
+    if (error instanceof errors.ValidationError) return { outcome: 'invalid', reason: String(error.message) };
     throw error;
   }
 }

@@ -199,11 +199,14 @@ async function hasErrors(source: Source, settings: Settings): Promise<boolean> {
   return false;
 }
 
+/** What we use of the service of `@strapi/i18n`. */
+interface LocalesService {
+  find(): Promise<{ code: string }[]>;
+  getDefaultLocale(): Promise<string>;
+}
+
 async function localesOf(strapi: Core.Strapi, wanted: string | undefined) {
-  const service = strapi.plugin('i18n').service('locales') as {
-    find(): Promise<{ code: string }[]>;
-    getDefaultLocale(): Promise<string>;
-  };
+  const service = strapi.plugin('i18n').service<LocalesService>('locales');
   const codes = (await service.find()).map(({ code }) => code);
   const fallback = wanted ?? (await service.getDefaultLocale());
   return {

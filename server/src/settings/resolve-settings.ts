@@ -37,7 +37,9 @@ function mergeLayer(below: Settings, layer: PartialSettings): Settings {
     isPlainObject(value) || value === undefined ? undefined : value,
   );
   // A zod schema is a class instance that merging would take apart.
-  return schema ? { ...merged, frontMatter: { ...merged.frontMatter, schema } as Settings['frontMatter'] } : merged;
+  return schema
+    ? { ...merged, frontMatter: { ...merged.frontMatter, schema } as Settings['frontMatter'] }
+    : merged;
 }
 
 function fromSiteConfig(site: SiteConfig): PartialSettings {

@@ -5,9 +5,13 @@ import type { Settings } from '../../../core/settings';
 import { configProblems, ConfigError } from '../config';
 import { PLUGIN_ID } from '../plugin-id';
 import { pressService } from '../press-service';
-import type { RegenerationService } from '../regeneration';
 import { resolveSettings, type PartialSettings } from './resolve-settings';
 import { settingsStore } from './settings-store';
+
+/** What a change of settings asks of the regeneration service, which itself reads settings. */
+interface Regeneration {
+  all(cause: string): Promise<{ checked: number; changed: number }>;
+}
 
 /** The resolved settings, the same on every node: each call looks at the stored row, and computes only if it changed. */
 export function settingsService({ strapi }: { strapi: Core.Strapi }) {
@@ -63,16 +67,18 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
       const stored = store.parse(await store.raw()).fingerprint;
       const current = fingerprintOf(await this.get());
       if (stored === current) return;
-      if (stored !== null) strapi.log.info('press: settings changed in the config file; posts are regenerated');
+      if (stored !== null)
+        strapi.log.info('press: settings changed in the config file; posts are regenerated');
       await this.regenerate();
     },
 
     /** Recomputes all posts with the present settings and remembers which those were. */
     async regenerate(): Promise<void> {
-      const result = await pressService<RegenerationService>(strapi, 'regeneration').all('settings');
+      const result = await pressService<Regeneration>(strapi, 'regeneration').all('settings');
       const fingerprint = fingerprintOf(await this.get());
       await store.change(() => ({ fingerprint }));
-      if (result.changed > 0) strapi.log.info(`press: ${result.changed} of ${result.checked} rows regenerated`);
+      if (result.changed > 0)
+        strapi.log.info(`press: ${result.changed} of ${result.checked} rows regenerated`);
     },
   };
 
@@ -89,13 +95,16 @@ export type SettingsService = ReturnType<typeof settingsService>;
 function fingerprintOf(settings: Settings): string {
   const { frontMatter, ...rest } = settings;
   const { schema, ...comparable } = frontMatter;
-  return JSON.stringify({ ...rest, frontMatter: { ...comparable, schema: Boolean(schema) } }, (_key, value: unknown) =>
-    value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
+  return JSON.stringify(
+    { ...rest, frontMatter: { ...comparable, schema: Boolean(schema) } },
+    (_key, value: unknown) => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value),
   );
 }
 
 function mergeDeep(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
-  return mergeWith({}, below, above, (_old: unknown, value: unknown) => (isPlainObject(value) ? undefined : value));
+  return mergeWith({}, below, above, (_old: unknown, value: unknown) =>
+    isPlainObject(value) ? undefined : value,
+  );
 }
 
 function pathsOf(values: Record<string, unknown>, prefix = ''): string[] {

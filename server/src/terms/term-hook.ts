@@ -76,7 +76,10 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
     },
   };
 
-  async function load(uid: string, where: Record<string, unknown> | undefined): Promise<StoredTermRow | null> {
+  async function load(
+    uid: string,
+    where: Record<string, unknown> | undefined,
+  ): Promise<StoredTermRow | null> {
     const populate = uid === CATEGORY_UID ? { parent: { select: ['id'] } } : {};
     const row: unknown = await strapi.db.query(uid).findOne({ where, populate });
     return row as StoredTermRow | null;
@@ -89,12 +92,24 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
     const locale = (data.locale as string | null | undefined) ?? stored?.locale ?? null;
     const documentId = (data.documentId as string | undefined) ?? stored?.documentId;
     const after = { ...stored, ...data } as Partial<StoredTermRow>;
-    const fromName = settings.terms.termFrom === 'slug' ? after.slug || slugFromText(after.name ?? '', settings.slug) : after.name;
+    const fromName =
+      settings.terms.termFrom === 'slug'
+        ? after.slug || slugFromText(after.name ?? '', settings.slug)
+        : after.name;
     const wanted = after.term || fromName || after.slug || '';
     if (wanted === '') {
-      throw validationError([{ path: ['name'], message: 'A name is needed: it is what readers see. Type a name, or a term as it stands in front matter.' }]);
+      throw validationError([
+        {
+          path: ['name'],
+          message:
+            'A name is needed: it is what readers see. Type a name, or a term as it stands in front matter.',
+        },
+      ]);
     }
-    const term = currentWrite()?.action === 'clone' ? await firstFree(wanted, (candidate) => isTermTaken(uid, candidate, locale, documentId)) : wanted;
+    const term =
+      currentWrite()?.action === 'clone'
+        ? await firstFree(wanted, (candidate) => isTermTaken(uid, candidate, locale, documentId))
+        : wanted;
     await refuseTakenTerm(uid, term, locale, documentId);
     const slug = after.slug || termSlug(term, settings.slug);
     const others = documentId ? { documentId: { $ne: documentId } } : {};
@@ -105,7 +120,9 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
         stored && slug === stored.slug
           ? slug
           : await firstFree(slug, async (candidate) => {
-              return (await strapi.db.query(uid).count({ where: { slug: candidate, locale, ...others } })) > 0;
+              return (
+                (await strapi.db.query(uid).count({ where: { slug: candidate, locale, ...others } })) > 0
+              );
             }),
       termKey: termKeyOf(locale, term),
     });
@@ -113,7 +130,12 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
     event.params.data = data;
   }
 
-  async function isTermTaken(uid: string, term: string, locale: string | null, documentId?: string): Promise<boolean> {
+  async function isTermTaken(
+    uid: string,
+    term: string,
+    locale: string | null,
+    documentId?: string,
+  ): Promise<boolean> {
     return (await holderOf(uid, term, locale, documentId)) !== null;
   }
 
@@ -124,7 +146,9 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
     documentId: string | undefined,
   ): Promise<StoredTermRow | null> {
     const others = documentId ? { documentId: { $ne: documentId } } : {};
-    const row: unknown = await strapi.db.query(uid).findOne({ where: { termKey: termKeyOf(locale, term), ...others } });
+    const row: unknown = await strapi.db
+      .query(uid)
+      .findOne({ where: { termKey: termKeyOf(locale, term), ...others } });
     return row as StoredTermRow | null;
   }
 

@@ -40,7 +40,11 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
       const named: number[] = [];
       for (const [term, { id, name }] of found) {
         if ((name && name !== term) || names[term] === term) continue;
-        await strapi.db.queryBuilder(TERM_TYPES[kind].uid).where({ id }).update({ name: names[term] }).execute();
+        await strapi.db
+          .queryBuilder(TERM_TYPES[kind].uid)
+          .where({ id })
+          .update({ name: names[term] })
+          .execute();
         named.push(id);
       }
       if (named.length === 0 || kind === 'tag') return;
@@ -52,7 +56,11 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
     },
   };
 
-  async function findTerms(kind: TermKind, terms: string[], locale: string | null): Promise<Map<string, TermRow>> {
+  async function findTerms(
+    kind: TermKind,
+    terms: string[],
+    locale: string | null,
+  ): Promise<Map<string, TermRow>> {
     if (terms.length === 0) return new Map();
     const rows: unknown = await strapi.db.query(TERM_TYPES[kind].uid).findMany({
       where: { termKey: { $in: terms.map((term) => termKeyOf(locale, term)) } },
@@ -61,7 +69,12 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
     return new Map((rows as TermRow[]).map((row) => [row.term ?? '', row]));
   }
 
-  async function insertTerm(kind: TermKind, term: string, locale: string | null, name: string): Promise<void> {
+  async function insertTerm(
+    kind: TermKind,
+    term: string,
+    locale: string | null,
+    name: string,
+  ): Promise<void> {
     const { uid } = TERM_TYPES[kind];
     const settings = await pressService<SettingsService>(strapi, 'settings').get();
     const slug = await firstFree(termSlug(term, settings.slug), async (candidate) => {
@@ -95,9 +108,9 @@ export function termKeyOf(locale: string | null, term: string): string {
   return contentKey(locale, term);
 }
 
-function newDocumentId(attribute: unknown): unknown {
-  const { default: generate } = attribute as { default?: unknown };
-  if (typeof generate !== 'function') throw new Error('Strapi gives documents no id: its documentId attribute has no default.');
+function newDocumentId(attribute: unknown): string {
+  const { default: generate } = attribute as { default?: () => string };
+  if (!generate) throw new Error('Strapi gives documents no id: its documentId attribute has no default.');
   return generate();
 }
 

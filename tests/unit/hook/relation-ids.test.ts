@@ -24,7 +24,16 @@ describe('finalRelationIds', () => {
     ['connect before an id', { connect: [{ id: 3, position: { before: 2 } }] }, [1, 3, 2]],
     ['connect after an id', { connect: [{ id: 3, position: { after: 1 } }] }, [1, 3, 2]],
     ['a connected id that is there moves', { connect: [{ id: 1, position: { end: true } }] }, [2, 1]],
-    ['several connects, each placed by the one before', { connect: [{ id: 3, position: { before: 1 } }, { id: 4, position: { after: 3 } }] }, [3, 4, 1, 2]],
+    [
+      'several connects, each placed by the one before',
+      {
+        connect: [
+          { id: 3, position: { before: 1 } },
+          { id: 4, position: { after: 3 } },
+        ],
+      },
+      [3, 4, 1, 2],
+    ],
     ['disconnect', { disconnect: [{ id: 1 }] }, [2]],
     ['disconnect and connect', { disconnect: [{ id: 1 }], connect: [{ id: 3 }] }, [2, 3]],
     ['ids as text', { connect: ['3'] }, [1, 2, 3]],
