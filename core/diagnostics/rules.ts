@@ -6,6 +6,7 @@ import type { Severity } from './severity';
  */
 export const DEFAULT_SEVERITIES = {
   'encoding/not-utf8': 'error',
+  'encoding/nul-character': 'error',
   'file/too-large': 'error',
   'file/unreadable': 'error',
   'file-name/no-date': 'error',

@@ -8,6 +8,7 @@ import { quoteValueFix } from './fixes/quote-value';
 import type { Header, HeaderEntry, ReadHeaderOptions } from './header';
 import { DEFAULT_HEADER_LIMITS, type HeaderLimits } from './limits';
 import { locate } from './locate';
+import { recentHeader } from './recent-headers';
 import { foldDocument, type FoldedDocument, type FoldProblem } from './safe-yaml/fold';
 import type { Value } from './value';
 import { findProblem } from './yaml/find-problem';
@@ -35,6 +36,10 @@ type Reading =
  */
 export function readHeader(yaml: string, options: ReadHeaderOptions = {}): Header {
   const limits = { ...DEFAULT_HEADER_LIMITS, ...options };
+  return recentHeader(yaml, limits, () => readAnew(yaml, limits));
+}
+
+function readAnew(yaml: string, limits: HeaderLimits): Header {
   const reading = read(yaml, limits);
   if (reading.kind !== 'read') {
     const diagnostics = [explain(yaml, reading, limits)];

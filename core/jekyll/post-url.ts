@@ -81,7 +81,7 @@ const ESCAPED_BYTES = /(?:%[0-9a-f]{2})+/gi;
 export function decodeUrl(url: string): string {
   return url.replace(ESCAPED_BYTES, (bytes) => {
     try {
-      return decodeURIComponent(bytes);
+      return decodeURIComponent(bytes).replaceAll('\0', '%00');
     } catch {
       return bytes;
     }

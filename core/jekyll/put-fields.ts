@@ -4,6 +4,7 @@ import { readHeader, removeKey, setKey, type WriteResult } from '../front-matter
 import type { PostFields } from '../post';
 import type { Settings } from '../settings';
 import { dateTexts } from './date-text';
+import { newFrontMatter } from './new-front-matter';
 import { POST_FIELD_NAMES, saysField, wholeSecond } from './post-field';
 import { putCategories, putTags } from './put-terms';
 import { readPost } from './read-post';
@@ -54,6 +55,10 @@ export function putFields(base: string | null, wanted: PostFields, context: PutC
   const names = WRITING_ORDER.filter((name) => !saysField(name, reading, wanted));
   if (names.length === 0) return { ok: true, yaml: base };
 
+  const keyOf = (name: FieldName): string => KEY_OF_FIELD[name] ?? name;
+  const fresh = base ? null : newFrontMatter(names, wanted, keyOf, context.settings.site.timezone);
+  if (fresh !== null && unsaid(read(fresh, context), wanted).length === 0) return { ok: true, yaml: fresh };
+
   let yaml = base ?? '';
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
@@ -65,10 +70,14 @@ export function putFields(base: string | null, wanted: PostFields, context: PutC
 
   const result = base === null && yaml === '' ? null : yaml;
   const final = read(result, context);
-  const wrong = POST_FIELD_NAMES.filter((name) => !saysField(name, final, wanted));
+  const wrong = unsaid(final, wanted);
   if (wrong.length > 0)
     return { ok: false, diagnostics: wrong.map((name) => refused(base, name, 'mismatch')) };
   return { ok: true, yaml: result };
+}
+
+function unsaid(reading: PostFields, wanted: PostFields): FieldName[] {
+  return POST_FIELD_NAMES.filter((name) => !saysField(name, reading, wanted));
 }
 
 function read(yaml: string | null, { filePath, settings }: PutContext): PostFields {

@@ -62,6 +62,15 @@ function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings
   if (!decoded.ok) return { status: 'rejected', path, diagnostics: [notUtf8(bytes, decoded.offset)] };
 
   const { text, bom } = decoded;
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    const range = createLineIndex(text).rangeOf(nul, nul + 1);
+    return {
+      status: 'rejected',
+      path,
+      diagnostics: [createDiagnostic({ ruleId: 'encoding/nul-character', range })],
+    };
+  }
   const frame = splitFrame(text);
   const reading = readPost({ yaml: frame.hasHeader ? frame.yaml : null, filePath: path }, settings);
   const diagnostics = [

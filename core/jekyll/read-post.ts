@@ -12,6 +12,7 @@ import { checkFields, type CheckedPost } from './field-checks';
 import { defaultsFor } from './front-matter-defaults';
 import { readPostData, type PostData, type PostSource } from './post-data';
 import { toExtra, toPostFields } from './post-fields';
+import { hasNul, withoutNul } from './nul-characters';
 import { baseNameOf, extensionOf, parsePostPath, withoutExtension } from './post-path';
 import { isTruthy, mergeDeep } from './ruby-values';
 import { checkSchema } from './schema-check';
@@ -55,7 +56,7 @@ function readPlacedPost({ yaml, filePath, body }: PostTexts, place: Place, setti
   const path = filePath ?? FUTURE_FOLDER;
   const readable = header === null || header.ok;
   const { data, failures } = readLeniently({ place, path, header: readable ? header : null }, settings);
-  const fields = toPostFields(data, place);
+  const fields = withoutNul(toPostFields(data, place));
   const end = endOf(yaml);
   const post: CheckedPost = {
     yaml: yaml ?? '',
@@ -71,18 +72,19 @@ function readPlacedPost({ yaml, filePath, body }: PostTexts, place: Place, setti
       ? [...failures.flatMap((failure) => dateDiagnostic(failure, post)), ...checkFields(post)]
       : []),
     ...(readable ? schemaDiagnostics(header, path, settings, end) : []),
+    ...(header ? nulDiagnostics(header) : []),
     ...(body !== undefined && hasEmptyShareLink(body)
       ? [createDiagnostic({ ruleId: 'share-link/empty', range: end() })]
       : []),
   ];
   return {
     fields,
-    extra: toExtra(data.values),
+    extra: withoutNul(toExtra(data.values)),
     keys: [...(header?.map.keys() ?? [])].map(toRubyString),
     readable,
     unpublished: data.values.has('published') && !isTruthy(data.values.get('published')),
     draft: place.kind === 'draft' || isTruthy(data.values.get('draft')),
-    diagnostics: sortByPosition(applySeverities(diagnostics, settings.frontMatter.rules)),
+    diagnostics: withoutNul(sortByPosition(applySeverities(diagnostics, settings.frontMatter.rules))),
   };
 }
 
@@ -155,6 +157,13 @@ const datePartOf = (path: string) => /^[\d-]*\d(?=-)/.exec(baseNameOf(path))?.[0
 function dateDiagnostic({ found, inName }: DateFailure, post: CheckedPost): Diagnostic[] {
   const range = inName ? START : post.rangeOf('date');
   return [createDiagnostic({ ruleId: 'date/invalid', range, params: { found }, path: ['date'] })];
+}
+
+function nulDiagnostics(header: Header): Diagnostic[] {
+  return header.entries.flatMap(({ key, value }) => {
+    const range = key !== null && hasNul(value) ? header.rangeOf([key]) : null;
+    return range ? [createDiagnostic({ ruleId: 'encoding/nul-character', range, path: [key ?? ''] })] : [];
+  });
 }
 
 function schemaDiagnostics(

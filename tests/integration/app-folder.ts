@@ -1,6 +1,8 @@
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
+import { winston } from '@strapi/logger';
 
 type PluginName = 'press' | 'graphql' | 'users-permissions';
 
@@ -9,13 +11,19 @@ export interface AppOptions {
   press?: Record<string, unknown>;
   /** The listed plugins in this order; those left out are not enabled, except users-permissions. */
   plugins?: PluginName[];
-  /** Gives the app types of its own that are close to ours. */
-  apiTypes?: boolean;
+  /** Singular names of types of the app's own. */
+  apiTypes?: readonly string[];
+  /** Put before the names of those types' tables. */
+  apiTablePrefix?: string;
+  /** Takes each line that is logged as a warning or worse; without it errors go to the console. */
+  onLog?: (line: string) => void;
 }
+
+/** Names of types that apps have and that are close to ours. */
+export const CLOSE_API_TYPES = ['blog-post', 'article', 'category', 'tag', 'post'] as const;
 
 const PROJECT = path.resolve(__dirname, '..', '..');
 const DEMO = path.join(PROJECT, 'demo');
-const API_TYPES = ['blog-post', 'article', 'category', 'tag', 'post'];
 
 /**
  * Makes a Strapi app in a temporary folder, with the demo's configuration and the plugin from its sources.
@@ -34,8 +42,9 @@ export async function createApp(options: AppOptions & { env: Record<string, stri
   ]);
   await writeFile(path.join(folder, 'src', 'index.js'), 'module.exports = {};\n');
   await writeFile(path.join(folder, 'config', 'plugins.js'), pluginsConfig(folder, options));
-  await writeFile(path.join(folder, 'config', 'logger.js'), "module.exports = { level: 'error' };\n");
-  if (options.apiTypes) for (const name of API_TYPES) await writeApiType(folder, name);
+  Object.assign(globalThis, { __pressLogger: loggerConfig(options) });
+  await writeFile(path.join(folder, 'config', 'logger.js'), 'module.exports = global.__pressLogger;\n');
+  for (const name of options.apiTypes ?? []) await writeApiType(folder, name, options.apiTablePrefix);
   Object.assign(process.env, options.env);
   return folder;
 }
@@ -68,17 +77,32 @@ function pluginsConfig(folder: string, { press = {}, plugins = ['graphql', 'pres
   const listed = plugins.includes('users-permissions') ? plugins : [...plugins, 'users-permissions' as const];
   const lines = listed.map((name) => `  ${JSON.stringify(name)}: ${entries[name]},`);
   if (!plugins.includes('graphql')) lines.push('  graphql: { enabled: false },');
-  // A config may hold zod schemas, which only live in this process.
-  Object.assign(globalThis, { __pressConfig: press });
+  setPressConfig(press);
   return `module.exports = () => ({\n${lines.join('\n')}\n});\n`;
 }
 
-async function writeApiType(folder: string, name: string): Promise<void> {
+function loggerConfig({ onLog }: AppOptions): Record<string, unknown> {
+  if (!onLog) return { level: 'error' };
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      onLog(chunk.toString());
+      done();
+    },
+  });
+  return { level: 'warn', transports: [new winston.transports.Stream({ stream })] };
+}
+
+/** Says what the next boot of an app finds under `press.config`; it may hold zod schemas, which only live in this process. */
+export function setPressConfig(press: Record<string, unknown>): void {
+  Object.assign(globalThis, { __pressConfig: press });
+}
+
+async function writeApiType(folder: string, name: string, tablePrefix = ''): Promise<void> {
   const api = path.join(folder, 'src', 'api', name);
   const plural = name === 'category' ? 'categories' : `${name}s`;
   const schema = {
     kind: 'collectionType',
-    collectionName: plural.replace(/-/g, '_'),
+    collectionName: `${tablePrefix}${plural.replace(/-/g, '_')}`,
     info: { singularName: name, pluralName: plural, displayName: name },
     options: { draftAndPublish: true },
     attributes: { title: { type: 'string' } },

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 
+/** The database to connect to for creating others; a booted app overwrites the variable with its own. */
+const MAINTENANCE_DATABASE = process.env.DATABASE_NAME ?? 'strapi';
+
 /** A new, empty database and the variables that the app's config reads. */
 export interface TestDatabase {
   env: Record<string, string>;
@@ -36,7 +39,7 @@ async function asOwner(run: (client: Client) => Promise<unknown>): Promise<void>
   const client = new Client({
     host: process.env.DATABASE_HOST ?? '127.0.0.1',
     port: Number(process.env.DATABASE_PORT ?? 5432),
-    database: process.env.DATABASE_NAME ?? 'strapi',
+    database: MAINTENANCE_DATABASE,
     user: process.env.DATABASE_USERNAME ?? 'strapi',
     password: process.env.DATABASE_PASSWORD ?? 'strapi',
   });

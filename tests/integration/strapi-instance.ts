@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { compileStrapi, createStrapi, type Core } from '@strapi/strapi';
-import { createApp, type AppOptions } from './app-folder';
+import { createApp, setPressConfig, type AppOptions } from './app-folder';
 import { createDatabase } from './database';
 
 /** A live Strapi with the plugin from its sources. One process can hold one at a time. */
@@ -16,6 +16,8 @@ export interface StrapiInstance {
   adminToken(): Promise<string>;
   /** The access key of a new API token. */
   apiToken(type: 'read-only' | 'full-access' | 'custom', permissions?: string[]): Promise<string>;
+  /** Stops it and boots the same app on the same database with another config file; use what it returns from then on. */
+  restart(press: Record<string, unknown>): Promise<StrapiInstance>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,24 @@ const ADMIN = { firstname: 'Ada', lastname: 'Editor', email: 'ada@paper.example'
 export async function startStrapi(options: InstanceOptions = {}): Promise<StrapiInstance> {
   const database = await createDatabase();
   const appDir = await createApp({ ...options, env: database.env });
+  const remove = async (): Promise<void> => {
+    await database.drop();
+    await rm(appDir, { recursive: true, force: true });
+  };
+  try {
+    const instance = await bootApp(appDir, remove);
+    for (const code of options.locales ?? []) {
+      await instance.strapi.plugin('i18n').service('locales').create({ code, name: code });
+    }
+    return instance;
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** @param remove takes away what the app leaves behind. */
+async function bootApp(appDir: string, remove: () => Promise<void>): Promise<StrapiInstance> {
   const app = await compileStrapi({ appDir });
   const strapi = createStrapi({ ...app, autoReload: false, serveAdminPanel: false });
   try {
@@ -41,9 +61,6 @@ export async function startStrapi(options: InstanceOptions = {}): Promise<Strapi
   strapi.server.mount();
   const server = strapi.server.httpServer;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  for (const code of options.locales ?? []) {
-    await strapi.plugin('i18n').service('locales').create({ code, name: code });
-  }
   let token: string | undefined;
   return {
     strapi,
@@ -60,10 +77,14 @@ export async function startStrapi(options: InstanceOptions = {}): Promise<Strapi
         .create({ name, description: '', type, lifespan: null, ...(permissions ? { permissions } : {}) });
       return created.accessKey as string;
     },
+    async restart(press) {
+      await strapi.destroy();
+      setPressConfig(press);
+      return bootApp(appDir, remove);
+    },
     async stop() {
       await strapi.destroy();
-      await database.drop();
-      await rm(appDir, { recursive: true, force: true });
+      await remove();
     },
   };
 }

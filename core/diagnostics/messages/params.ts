@@ -13,6 +13,7 @@ import type { RuleId } from '../rules';
  */
 export const RULE_PARAMS = {
   'encoding/not-utf8': ['offset'],
+  'encoding/nul-character': [],
   'file/too-large': ['size', 'limit'],
   'file/unreadable': ['reason'],
   'file-name/no-date': ['found'],

@@ -4,6 +4,7 @@ import type { SyntaxProblem, WriteRefusal } from './params';
 /** Simplified Chinese messages. */
 export const zhHans: Record<RuleId, string> = {
   'encoding/not-utf8': '文件必须是 UTF-8 文本，但第 {offset} 个字节不是。请另存为 UTF-8。',
+  'encoding/nul-character': '此处有 NUL 字符（U+0000），数据库无法保存。请删除它。',
   'file/too-large': '文件有 {size} 字节，超过上限 {limit}。请缩短文件或提高上限。',
   'file/unreadable': '无法读取文件：{reason}。',
   'file-name/no-date':

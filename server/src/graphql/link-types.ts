@@ -4,6 +4,9 @@ import type { BackLink, ShareLink } from '../../../core/post';
 import { loadCategory, type CategoryScope } from './category-loader';
 import type { SchemaExtension } from './graphql-plugin';
 
+/** Names of the types that are defined here. */
+export const LINK_TYPE_NAMES = ['PressShareLink', 'PressBackLink', 'PressBackLinkKind'] as const;
+
 /** A post row as a resolver of its fields gets it. */
 interface PostParent {
   locale?: string | null;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugin-id';
 import { graphqlPlugin } from './graphql-plugin';
-import { linkTypes } from './link-types';
+import { LINK_TYPE_NAMES, linkTypes } from './link-types';
 import { findNameClash } from './name-clash';
 
 /** Types that front ends do not ask by Strapi's built-in queries. */
@@ -17,11 +17,11 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   if (!plugin) return;
   const { extension } = plugin;
   for (const uid of INTERNAL) extension.shadowCRUD(uid).disable();
-  const clash = findNameClash(strapi, PUBLIC);
+  const clash = findNameClash(strapi, PUBLIC, { [POST_UID]: LINK_TYPE_NAMES });
   if (clash) {
     for (const uid of PUBLIC) extension.shadowCRUD(uid).disable();
     strapi.log.warn(
-      `press: GraphQL is off for ${PUBLIC.join(', ')}, because ${clash.appUid} has the same GraphQL name as ${clash.ownUid} (${clash.name}). Give ${clash.appUid} another singular or plural name to switch it on. REST and the admin are not concerned.`,
+      `press: GraphQL is off for ${PUBLIC.join(', ')}, because ${clash.appUid} and ${clash.ownUid} would both have the GraphQL name ${clash.name}. Give ${clash.appUid} another singular or plural name to switch it on. REST and the admin are not concerned.`,
     );
     return;
   }

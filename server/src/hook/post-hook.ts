@@ -136,9 +136,11 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     if (importedFile()) return reconcileNew({ ...edit, fields: {} }, context);
     const sides = { base: stored.baseFrontMatter, text: stored.frontMatter, fields: fieldsOf(stored) };
     const edited = reconcileEdit(sides, edit, context);
-    if (!edited.ok || edited.reading.fields.slug !== '' || frame.filePath) return edited;
-    const slug = await freeSlug(strapi, edited.reading.fields, frame);
-    return slug === '' ? edited : reconcileEdit(sides, { ...edit, fields: { ...fields, slug } }, context);
+    if (!edited.ok || frame.filePath) return edited;
+    const { fields: agreed, readable } = edited.reading;
+    if (!readable || agreed.slug !== '') return edited;
+    const slug = await freeSlug(strapi, agreed, frame);
+    return slug === '' ? edited : reconcileFields(edited.base, { ...agreed, slug }, context);
   }
 
   function copyOf(frame: WriteFrame): Reconciled {

@@ -6,7 +6,7 @@ import type { PostFile } from '../../../core/jekyll';
 import { asImport } from '../hook';
 import { loadStoredPost } from '../hook/stored-post';
 import type { KnownFile } from './known-files';
-import { postDocuments } from './post-documents';
+import { hasLocale, postDocuments } from './post-documents';
 import type { Outcome } from './report';
 
 /** A file that is ready to be stored. */
@@ -50,8 +50,14 @@ export async function storePost(
   const posts = postDocuments(strapi);
   return asImport({ filePath: file.path, fileHash, envelope }, async () => {
     if (!known) return create();
-    const target = { documentId: known.documentId, locale };
+    const { documentId } = known;
+    const target = { documentId, locale };
+    if (locale !== known.locale && (await hasLocale(strapi, target))) {
+      return { outcome: 'conflict', reason: `the post has a translation in the locale ${locale} already` };
+    }
     await posts.update({ ...target, data });
+    // The file names another language now: it is still one document, in that locale alone.
+    if (locale !== known.locale) await posts.delete({ documentId, locale: known.locale });
     if (hasErrors(file)) return { outcome: 'invalid' };
     if (!ready.publish) {
       await posts.unpublish(target);

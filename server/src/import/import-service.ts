@@ -8,9 +8,10 @@ import type { TermsService } from '../terms';
 import { readCategoryPages, type CategoryPage } from './category-pages';
 import { footerTerms } from './footer-terms';
 import { hashOf, isEdited, storePost, type StoredOutcome } from './import-post';
-import { loadKnownFiles, type KnownFile } from './known-files';
+import { failureOf } from './failure';
+import { loadKnownFiles } from './known-files';
 import { addToReport, emptyReport, reportedDiagnostics, type FileReport, type ImportReport } from './report';
-import { openSource, reasonOf, type Source, type SourceFile } from './source';
+import { openSource, type Source, type SourceFile } from './source';
 import { splitFooter } from './split-footer';
 
 export interface ImportOptions {
@@ -105,7 +106,7 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
         }
         return { path, diagnostics, ...(await importPost(file, hashOf(bytes))) };
       } catch (error) {
-        const reason = reasonOf(error);
+        const reason = failureOf(error);
         strapi.log.debug(error);
         return { path, outcome: 'rejected', reason, diagnostics: [] };
       }
@@ -113,7 +114,7 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
 
     async function importPost(file: Post, fileHash: string): Promise<StoredOutcome> {
       const locale = locales.of(file);
-      const stored = knownIn(known.get(file.path), locale);
+      const stored = known.get(file.path);
       if (stored?.fileHash === fileHash) return { outcome: 'unchanged' };
       if (stored && !options.overwrite && (await isEdited(strapi, stored))) {
         return { outcome: 'conflict', reason: 'file and post were both changed since the last import' };
@@ -178,11 +179,6 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type ImportService = ReturnType<typeof importService>;
-
-/** A file is one document in one locale; with another `lang` it is a new one. */
-function knownIn(known: KnownFile | undefined, locale: string): KnownFile | undefined {
-  return known?.locale === locale ? known : undefined;
-}
 
 /** Jekyll leaves out posts that are dated ahead, unless `future` is set. */
 function isDue({ reading }: Post, { future }: Settings): boolean {

@@ -22,7 +22,8 @@ export async function loadKnownFiles(strapi: Core.Strapi): Promise<Map<string, K
     });
     const rows = found as (KnownFile & { id: number; filePath: string })[];
     if (rows.length === 0) return known;
-    for (const { filePath, documentId, locale, fileHash } of rows) known.set(filePath, { documentId, locale, fileHash });
+    for (const { filePath, documentId, locale, fileHash } of rows)
+      known.set(filePath, { documentId, locale, fileHash });
     last = rows[rows.length - 1].id;
   }
 }

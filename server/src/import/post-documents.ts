@@ -17,8 +17,14 @@ export interface PostDocuments {
   update(call: Call & DocumentCall): Promise<unknown>;
   publish(call: DocumentCall): Promise<unknown>;
   unpublish(call: DocumentCall): Promise<unknown>;
+  delete(call: DocumentCall): Promise<unknown>;
 }
 
 export function postDocuments(strapi: Core.Strapi): PostDocuments {
   return strapi.documents(POST_UID) as unknown as PostDocuments;
+}
+
+/** Whether a document has a row in a locale. */
+export async function hasLocale(strapi: Core.Strapi, where: DocumentCall): Promise<boolean> {
+  return (await strapi.db.query(POST_UID).count({ where: { ...where } })) > 0;
 }

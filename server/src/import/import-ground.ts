@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { SiteConfig } from '../../../core/jekyll';
+import type { Settings } from '../../../core/settings';
+import { PLUGIN_ID, POST_UID } from '../plugin-id';
+import { pressService } from '../press-service';
+import { resolveSettings, type PartialSettings, type SettingsService } from '../settings';
+import { loadKnownFiles, type KnownFile } from './known-files';
+import { firstLocales, loadLocales, type ImportLocales } from './locales';
+
+/** What an import stands on before its first file. */
+export interface ImportGround {
+  settings: Settings;
+  locales: ImportLocales;
+  /** Posts that came from files before, by path. */
+  known: Map<string, KnownFile>;
+}
+
+/** The site's `_config.yml`; null where the source has none, and the recorded one goes on to apply. */
+type Site = { text: string; config: SiteConfig } | null;
+
+/** Reads what is stored, with the settings as they will be under the site's `_config.yml`; writes nothing. */
+export async function loadGround(
+  strapi: Core.Strapi,
+  site: Site,
+  locale: string | undefined,
+): Promise<ImportGround> {
+  if (!(await hasTables(strapi))) {
+    const file = strapi.config.get<PartialSettings>(`plugin::${PLUGIN_ID}`, {});
+    const settings = resolveSettings({ file, admin: {}, site: site?.config ?? {} });
+    return { settings, locales: firstLocales(locale), known: new Map() };
+  }
+  const service = pressService<SettingsService>(strapi, 'settings');
+  return {
+    settings: site === null ? await service.get() : await service.withSiteConfig(site.text),
+    locales: await loadLocales(strapi, locale),
+    known: await loadKnownFiles(strapi),
+  };
+}
+
+/** A dry run meets databases that no start of the app prepared. */
+function hasTables(strapi: Core.Strapi): Promise<boolean> {
+  const { tableName } = strapi.db.metadata.get(POST_UID);
+  return strapi.db.getSchemaConnection().hasTable(tableName);
+}

@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises';
+import { applySeverities, createDiagnostic, type Diagnostic, type Range } from "../../../core/diagnostics";
+import { readPostFile, type PostFile } from '../../../core/jekyll';
+import type { Settings } from '../../../core/settings';
+import { reasonOf } from './input-error';
+
+/** One file of a site. */
+export interface SourceFile {
+  /** Relative to the site root, with forward slashes. */
+  path: string;
+  /** Where it lies on this machine. */
+  absolute: string;
+  /** Why it cannot be read, where finding it told that already. */
+  unreadable?: string;
+}
+
+/** A file as found: its bytes, or why there are none. */
+type Found =
+  | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'unreadable'; reason: string }
+  | { kind: 'too-large'; size: number };
+
+const FILE_START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const NO_BYTES = new Uint8Array();
+
+/**
+ * Reads one file as a post. Files that Jekyll leaves out without a word are not opened, and of one above the limit
+ * nothing is read.
+ * @returns its bytes (none where they were not read), and what they say.
+ */
+export async function readSourceFile(
+  source: SourceFile,
+  settings: Settings,
+): Promise<{ bytes: Uint8Array; post: PostFile }> {
+  const { path } = source;
+  const unread = readPostFile({ path, bytes: NO_BYTES }, settings);
+  if (unread.status === 'ignored' && unread.diagnostics.length === 0) return { bytes: NO_BYTES, post: unread };
+  const limit = settings.limits.fileBytes;
+  const found = await find(source, limit);
+  if (found.kind === 'bytes') {
+    return { bytes: found.bytes, post: readPostFile({ path, bytes: found.bytes }, settings) };
+  }
+  const problem =
+    found.kind === 'too-large'
+      ? problemOf('file/too-large', { size: found.size, limit })
+      : problemOf('file/unreadable', { reason: found.reason });
+  const diagnostics = applySeverities([{ ...problem, file: path }], settings.frontMatter.rules);
+  return { bytes: NO_BYTES, post: { status: 'rejected', path, diagnostics } };
+}
+
+/** The bytes of a file; none where it cannot be read or is larger than the limit. */
+export async function bytesOf(source: SourceFile, limit: number): Promise<Uint8Array> {
+  const found = await find(source, limit);
+  return found.kind === 'bytes' ? found.bytes : NO_BYTES;
+}
+
+async function find({ absolute, unreadable }: SourceFile, limit: number): Promise<Found> {
+  if (unreadable !== undefined) return { kind: 'unreadable', reason: unreadable };
+  try {
+    const { size } = await stat(absolute);
+    if (size > limit) return { kind: 'too-large', size };
+    return { kind: 'bytes', bytes: await readFile(absolute) };
+  } catch (error) {
+    return { kind: 'unreadable', reason: reasonOf(error) };
+  }
+}
+
+function problemOf(
+  ruleId: 'file/too-large' | 'file/unreadable',
+  params: Record<string, string | number>,
+): Diagnostic {
+  return createDiagnostic({ ruleId, range: FILE_START, params });
+}

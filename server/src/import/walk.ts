@@ -1,0 +1,158 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parsePostPath } from '../../../core/jekyll';
+import { reasonOf } from './input-error';
+import type { SourceFile } from './source-file';
+
+/** A folder or file with its path relative to the site root ('' for the root itself). */
+export interface Place {
+  absolute: string;
+  path: string;
+}
+
+/** `posts`: all files in `_posts` and `_drafts` folders; `pages`: files outside them that may be pages. */
+export type Wanted = 'posts' | 'pages';
+
+const POST_FOLDERS = ['_posts', '_drafts'];
+const PAGE = /^[^._#~].*\.(html?|md|markdown)$/i;
+/** A name that every rule lets through. */
+const PLAIN_POST = '2000-01-01-a.md';
+
+type Kind = 'folder' | 'linked-folder' | 'file' | 'other' | 'broken';
+
+interface Entry extends Place {
+  name: string;
+  kind: Kind;
+  /** Why it cannot be read. */
+  unreadable?: string;
+}
+
+/**
+ * Walks a folder of a site as Jekyll 4.3 does (`Reader#read_directories`, `EntryFilter`), in the order of names, holding
+ * the names of one folder at a time. Links are followed outside posts folders, as Jekyll does, but never round in a
+ * circle. What cannot be read and may hold posts comes as a file that cannot be read.
+ * @param skipped folders that are not entered, as absolute paths.
+ */
+export async function* walk(
+  folder: Place,
+  wanted: Wanted,
+  skipped: ReadonlySet<string> = new Set(),
+): AsyncGenerator<SourceFile> {
+  yield* walkFolder(folder, { wanted, skipped, above: new Set() });
+}
+
+interface WalkState {
+  wanted: Wanted;
+  skipped: ReadonlySet<string>;
+  /** Real paths of the folders that lead here. */
+  above: ReadonlySet<string>;
+}
+
+async function* walkFolder(folder: Place, state: WalkState): AsyncGenerator<SourceFile> {
+  const { wanted, skipped } = state;
+  const inside = isInPosts(folder.path);
+  let entries: Entry[];
+  let real: string;
+  try {
+    real = await realpath(folder.absolute);
+    if (state.above.has(real)) return;
+    entries = await entriesOf(folder);
+  } catch (error) {
+    if (wanted === 'posts') yield { ...folder, unreadable: reasonOf(error) };
+    return;
+  }
+  for (const entry of entries) {
+    if (entry.kind === 'folder' || entry.kind === 'linked-folder') {
+      if (skipped.has(entry.absolute) || !isEntered(entry, inside, wanted)) continue;
+      yield* walkFolder(entry, { ...state, above: new Set([...state.above, real]) });
+    } else if (wanted === 'pages') {
+      if (!inside && entry.kind === 'file' && PAGE.test(entry.name)) yield asFile(entry);
+    } else if (inside || mayHoldPosts(entry)) {
+      yield asFile(entry);
+    }
+  }
+}
+
+/** Folders that hold a site of their own (a `_config.yml`), below one that has none, outermost only. */
+export async function* nestedSites(folder: Place): AsyncGenerator<Place> {
+  const entries = await entriesOf(folder).catch((): Entry[] => []);
+  for (const entry of entries) {
+    // A link could lead round for ever, and a site that is linked lies elsewhere too.
+    if (entry.kind !== 'folder' || !isEntered(entry, false, 'pages')) continue;
+    if (await hasSiteConfig(entry.absolute)) yield { absolute: entry.absolute, path: entry.path };
+    else yield* nestedSites(entry);
+  }
+}
+
+/** The names that Jekyll looks for, in its order (`Configuration#config_files`). */
+export const SITE_CONFIGS = ['_config.yml', '_config.yaml'];
+
+export async function hasSiteConfig(folder: string): Promise<boolean> {
+  for (const name of SITE_CONFIGS) {
+    const found = await stat(path.join(folder, name)).catch(() => null);
+    if (found?.isFile()) return true;
+  }
+  return false;
+}
+
+/** Whether a path lies in (or is) a folder of posts or drafts. */
+export function isInPosts(file: string): boolean {
+  return file.split('/').some((part) => POST_FOLDERS.includes(part));
+}
+
+function isEntered({ name, path: folder, kind }: Entry, insidePosts: boolean, wanted: Wanted): boolean {
+  // Jekyll lists a posts folder with Dir["**/*"], which enters neither dot folders nor links.
+  if (insidePosts) return !name.startsWith('.') && kind === 'folder';
+  if (POST_FOLDERS.includes(name)) return wanted === 'posts';
+  return name !== 'node_modules' && parsePostPath(`${folder}/_posts/${PLAIN_POST}`).kind === 'post';
+}
+
+/** Whether something that is neither file nor folder may be a folder of posts, or lead to one. */
+function mayHoldPosts({ name, kind, unreadable }: Entry): boolean {
+  if (kind === 'file' || kind === 'other') return false;
+  return POST_FOLDERS.includes(name) || unreadable === NOT_UTF8;
+}
+
+const NOT_UTF8 = 'its name is not UTF-8';
+
+async function entriesOf(folder: Place): Promise<Entry[]> {
+  const found = await readdir(folder.absolute, { withFileTypes: true });
+  found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Promise.all(found.map((entry) => entryOf(folder, entry)));
+}
+
+async function entryOf(folder: Place, dirent: Dirent): Promise<Entry> {
+  const { name } = dirent;
+  const place = {
+    name,
+    absolute: path.join(folder.absolute, name),
+    path: folder.path === '' ? name : `${folder.path}/${name}`,
+  };
+  // Node puts U+FFFD for bytes that are no UTF-8; such a name leads nowhere.
+  if (name.includes('\uFFFD') && (await isMissing(place.absolute))) {
+    return { ...place, kind: dirent.isFile() ? 'file' : 'broken', unreadable: NOT_UTF8 };
+  }
+  if (dirent.isDirectory()) return { ...place, kind: 'folder' };
+  if (dirent.isFile()) return { ...place, kind: 'file' };
+  if (!dirent.isSymbolicLink()) return { ...place, kind: 'other', unreadable: 'it is no regular file' };
+  try {
+    const target = await stat(place.absolute);
+    if (target.isDirectory()) return { ...place, kind: 'linked-folder' };
+    if (target.isFile()) return { ...place, kind: 'file' };
+    return { ...place, kind: 'other', unreadable: 'it is no regular file' };
+  } catch (error) {
+    return { ...place, kind: 'broken', unreadable: `a broken link (${reasonOf(error)})` };
+  }
+}
+
+async function isMissing(absolute: string): Promise<boolean> {
+  return lstat(absolute).then(
+    () => false,
+    () => true,
+  );
+}
+
+function asFile({ absolute, path: relative, unreadable }: Entry): SourceFile {
+  return { absolute, path: relative, ...(unreadable === undefined ? {} : { unreadable }) };
+}
