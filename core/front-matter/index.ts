@@ -9,5 +9,12 @@ export { inspect, toRubyString } from './ruby-text';
 export { timestampToIso, toJson } from './to-json';
 export { isEql } from './safe-yaml/value-map';
 export { guessType } from './safe-yaml/guess-type';
-export { newValueText, removeKey, setKey, type WritableValue, type WriteOptions, type WriteResult } from './write';
+export {
+  newValueText,
+  removeKey,
+  setKey,
+  type WritableValue,
+  type WriteOptions,
+  type WriteResult,
+} from './write';
 export { renderFile, type Envelope, type FileParts } from './render-file';

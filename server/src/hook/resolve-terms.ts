@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { CategoryNode, PostFields } from '../../../core/post';
-import { TAG_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import { loadCategoryNodes, type TermsService } from '../terms';
+import { termsById, type StoredTerm } from '../terms/terms-of-posts';
 import { finalRelationIds } from './relation-ids';
 import type { StoredPost } from './stored-post';
 
@@ -66,13 +66,8 @@ export function resolveTerms(strapi: Core.Strapi, locale: string | null) {
     return pick(nodes, ids);
   }
 
-  async function tagsOf(ids: number[]): Promise<{ id: number; term: string | null }[]> {
-    if (ids.length === 0) return [];
-    const rows: unknown = await strapi.db
-      .query(TAG_UID)
-      .findMany({ where: { id: { $in: ids } }, select: ['id', 'term'] });
-    const byId = new Map((rows as { id: number; term: string | null }[]).map((row) => [row.id, row]));
-    return pick(byId, ids);
+  async function tagsOf(ids: number[]): Promise<StoredTerm[]> {
+    return pick(await termsById(strapi, 'tag', ids), ids);
   }
 }
 

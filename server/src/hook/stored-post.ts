@@ -2,12 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Envelope } from '../../../core/front-matter';
 import type { PostFields } from '../../../core/post';
 import { POST_UID } from '../plugin-id';
-
-/** A term as a post's relation holds it. */
-export interface StoredTerm {
-  id: number;
-  term: string | null;
-}
+import { termsOfPosts, type StoredTerm } from '../terms/terms-of-posts';
 
 /** One row of a post, draft or published, with what the hook compares an edit against. */
 export interface StoredPost {
@@ -36,27 +31,32 @@ export interface StoredPost {
   tags: StoredTerm[];
 }
 
-const TERM_SELECTION = { select: ['id', 'term'] };
-
 /** Reads the row of a post with its terms in order; null where there is none. */
 export async function loadStoredPost(
   strapi: Core.Strapi,
   where: Record<string, unknown>,
 ): Promise<StoredPost | null> {
-  const row: unknown = await strapi.db.query(POST_UID).findOne({
-    where,
-    populate: { categories: TERM_SELECTION, tags: TERM_SELECTION },
-  });
-  return row as StoredPost | null;
+  const row: unknown = await strapi.db.query(POST_UID).findOne({ where });
+  return row ? (await withTerms(strapi, [row as StoredRow]))[0] : null;
 }
 
-/** The same for many rows by id, in one query each for rows and terms. */
+/** The same for many rows by id, in one query each for rows, categories and tags. */
 export async function loadStoredPosts(strapi: Core.Strapi, ids: number[]): Promise<StoredPost[]> {
-  const rows: unknown = await strapi.db.query(POST_UID).findMany({
-    where: { id: { $in: ids } },
-    populate: { categories: TERM_SELECTION, tags: TERM_SELECTION },
-  });
-  return rows as StoredPost[];
+  const rows: unknown = await strapi.db.query(POST_UID).findMany({ where: { id: { $in: ids } } });
+  return withTerms(strapi, rows as StoredRow[]);
+}
+
+type StoredRow = Omit<StoredPost, 'categories' | 'tags'>;
+
+async function withTerms(strapi: Core.Strapi, rows: StoredRow[]): Promise<StoredPost[]> {
+  const ids = rows.map(({ id }) => id);
+  const categories = await termsOfPosts(strapi, 'category', ids);
+  const tags = await termsOfPosts(strapi, 'tag', ids);
+  return rows.map((row) => ({
+    ...row,
+    categories: categories.get(row.id) ?? [],
+    tags: tags.get(row.id) ?? [],
+  }));
 }
 
 /** A stored or incoming date as the ISO instant that the core compares. */

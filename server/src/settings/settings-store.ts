@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { readRows } from '../database/read-rows';
+import { tableNames } from '../database/table-names';
 
 /** What the database holds of the settings. */
 export interface StoredSettings {
@@ -21,8 +23,11 @@ export function settingsStore(strapi: Core.Strapi) {
   return {
     /** The row's text, which is equal as long as nothing changed; null before the first write. */
     async raw(): Promise<string | null> {
-      const row: unknown = await strapi.db.query(STORE).findOne({ where: { key: KEY }, select: ['value'] });
-      return (row as { value: string | null } | null)?.value ?? null;
+      const { table, column } = tableNames(strapi, STORE);
+      const rows = await readRows<{ value: string | null }>(strapi, table, (query) =>
+        query.select(`${column('value')} as value`).where(column('key'), KEY),
+      );
+      return rows[0]?.value ?? null;
     },
 
     parse(raw: string | null): StoredSettings {

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CategoryNode } from '../../../core/post';
+import { readRows } from '../database/read-rows';
+import { tableNames } from '../database/table-names';
 import { CATEGORY_UID } from '../plugin-id';
 
 interface CategoryRow {
@@ -10,11 +12,13 @@ interface CategoryRow {
   term: string | null;
   shareUrl: string | null;
   backLinkLabel: string | null;
-  parent: { id: number } | null;
+  parent: number | null;
 }
 
+const COLUMNS = ['id', 'documentId', 'name', 'slug', 'term', 'shareUrl', 'backLinkLabel'];
+
 /**
- * Categories with all their ancestors, by row id: two queries for each level of the tree, whatever the number of
+ * Categories with all their ancestors, by row id: one query for each level of the tree, whatever the number of
  * categories. A parent that leads back to a descendant is cut.
  */
 export async function loadCategoryNodes(
@@ -24,12 +28,9 @@ export async function loadCategoryNodes(
   const rows = new Map<number, CategoryRow>();
   let missing = [...new Set(ids)];
   while (missing.length > 0) {
-    const found: unknown = await strapi.db.query(CATEGORY_UID).findMany({
-      where: { id: { $in: missing } },
-      populate: { parent: { select: ['id'] } },
-    });
-    for (const row of found as CategoryRow[]) rows.set(row.id, row);
-    const parents = (found as CategoryRow[]).flatMap(({ parent }) => (parent ? [parent.id] : []));
+    const found = await readCategories(strapi, missing);
+    for (const row of found) rows.set(row.id, row);
+    const parents = found.flatMap(({ parent }) => parent ?? []);
     missing = [...new Set(parents)].filter((id) => !rows.has(id));
   }
   return new Map(
@@ -40,10 +41,24 @@ export async function loadCategoryNodes(
   );
 }
 
+function readCategories(strapi: Core.Strapi, ids: number[]): Promise<CategoryRow[]> {
+  const { table, column, link } = tableNames(strapi, CATEGORY_UID);
+  const parent = link('parent');
+  return readRows<CategoryRow>(strapi, table, (query) =>
+    query
+      .select(
+        ...COLUMNS.map((name) => `${table}.${column(name)} as ${name}`),
+        `${parent.table}.${parent.other} as parent`,
+      )
+      .leftJoin(parent.table, `${parent.table}.${parent.own}`, `${table}.id`)
+      .whereIn(`${table}.id`, ids),
+  );
+}
+
 function buildNode(id: number, rows: Map<number, CategoryRow>, below: Set<number>): CategoryNode | null {
   const row = rows.get(id);
   if (!row || below.has(id)) return null;
-  const parent = row.parent ? buildNode(row.parent.id, rows, new Set([...below, id])) : null;
+  const parent = row.parent === null ? null : buildNode(row.parent, rows, new Set([...below, id]));
   return {
     id: row.id,
     documentId: row.documentId,
