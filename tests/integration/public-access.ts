@@ -8,11 +8,16 @@ export async function setPublicActions(strapi: Core.Strapi, actions: readonly st
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'public' } });
   const { id } = role as { id: number };
-  await strapi.db.query(PERMISSION).deleteMany({ where: { role: { id }, action: { $startsWith: 'plugin::press.' } } });
+  await strapi.db
+    .query(PERMISSION)
+    .deleteMany({ where: { role: { id }, action: { $startsWith: 'plugin::press.' } } });
   for (const action of actions) await strapi.db.query(PERMISSION).create({ data: { action, role: id } });
 }
 
 /** The actions of our types, such as `plugin::press.post.find`. */
-export function actionsOn(types: readonly ('post' | 'category' | 'tag')[], actions: readonly string[]): string[] {
+export function actionsOn(
+  types: readonly ('post' | 'category' | 'tag')[],
+  actions: readonly string[],
+): string[] {
   return types.flatMap((type) => actions.map((action) => `plugin::press.${type}.${action}`));
 }

@@ -3,7 +3,7 @@ export interface CommandIo {
   cwd: string;
   stdout: (text: string) => void;
   stderr: (text: string) => void;
-  /** Whether progress can be drawn over itself. */
+  /** Whether stderr is a terminal, on which progress can be drawn over itself. */
   isTerminal: boolean;
 }
 
@@ -18,3 +18,9 @@ export class CommandError extends Error {
 }
 
 export const EXIT = { done: 0, problems: 1, usage: 2, interrupted: 130 } as const;
+
+/** What an error says, in one line. */
+export function lineOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.trim().replace(/\s*\n\s*/g, ' ');
+}

@@ -17,7 +17,7 @@ const WRITES = ['create', 'update', 'publish', 'unpublish', 'discardDraft', 'clo
 export function registerDocumentMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async ({ uid, action }, next) => {
     if (!OWN_TYPES.includes(uid) || !WRITES.includes(action)) return next();
-    const context: WriteContext = { uid, action, changes: noChanges() };
+    const context: WriteContext = { uid, action, changes: noChanges(), memo: new Map() };
     try {
       const result = await runInWriteContext(context, () => Promise.resolve(next()));
       await emitAfterCommit(strapi, context.changes, action);

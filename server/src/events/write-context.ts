@@ -13,6 +13,8 @@ export interface WriteContext {
   /** `create`, `update`, `publish`, `unpublish`, `discardDraft`, `clone`, `delete`. */
   action: string;
   changes: PublicChanges;
+  /** What the action read already and cannot change under it; see `onceInWrite`. */
+  memo: Map<string, Promise<unknown>>;
   /** The URL that a row published by this action is about to take. */
   claimedUrl?: { url: string; urlKey: string; documentId: string | null };
 }
@@ -30,6 +32,19 @@ export function runInWriteContext<Result>(
 /** The running action; undefined where rows are written through `strapi.db.query`. */
 export function currentWrite(): WriteContext | undefined {
   return storage.getStore();
+}
+
+/**
+ * Reads something once for the running action: creating and publishing in one call writes two rows of one post in one
+ * transaction. Outside of an action it is read each time.
+ */
+export function onceInWrite<Result>(key: string, read: () => Promise<Result>): Promise<Result> {
+  const memo = currentWrite()?.memo;
+  if (!memo) return read();
+  const known = memo.get(key) as Promise<Result> | undefined;
+  const result = known ?? read();
+  if (!known) memo.set(key, result);
+  return result;
 }
 
 export function noChanges(): PublicChanges {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { CATEGORY_UID } from '../plugin-id';
+import type { RequestContext } from './graphql-plugin';
 
 /** A category by document id, in the locale of the post that links to it. */
 export interface CategoryScope {
@@ -11,10 +12,6 @@ export interface CategoryScope {
 interface CategoryKey {
   documentId: string;
   locale: string | null;
-}
-
-interface RequestContext {
-  state: { auth?: unknown };
 }
 
 type Category = Record<string, unknown>;

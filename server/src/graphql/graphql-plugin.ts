@@ -1,9 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 
-/** What a field of ours may ask before it is resolved. */
+/** What a resolver is given of the request. */
+export interface RequestContext {
+  state: { auth?: unknown };
+}
+
+type Resolver = (
+  parent: unknown,
+  args: Record<string, unknown>,
+  context: RequestContext,
+  info: unknown,
+) => unknown;
+
+/** Runs around a resolver. */
+export type ResolverMiddleware = (next: Resolver, ...call: Parameters<Resolver>) => unknown;
+
+/** What a field asks before it is resolved. */
 interface ResolverConfig {
   auth?: { scope: string[] };
+  middlewares?: ResolverMiddleware[];
 }
 
 /** What an extension gives to Strapi's GraphQL plugin. */

@@ -9,7 +9,14 @@ export interface NameClash {
 }
 
 /** What Strapi's GraphQL plugin appends to a type's name. */
-const SUFFIXES = ['Input', 'FiltersInput', 'Entity', 'EntityResponse', 'EntityResponseCollection', 'RelationResponseCollection'];
+const SUFFIXES = [
+  'Input',
+  'FiltersInput',
+  'Entity',
+  'EntityResponse',
+  'EntityResponseCollection',
+  'RelationResponseCollection',
+];
 
 /**
  * The first other content type for which a GraphQL name of ours would be made too: `api::press-post` and

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugin-id';
+import { draftGuard } from './draft-guard';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
 import { findNameClash } from './name-clash';
@@ -27,4 +28,5 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   }
   for (const name of ['shareLinks', 'backLinks']) extension.shadowCRUD(POST_UID).field(name).disable();
   extension.use(({ nexus }) => linkTypes(strapi, nexus));
+  extension.use(() => draftGuard(strapi));
 }

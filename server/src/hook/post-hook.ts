@@ -11,7 +11,7 @@ import {
 import type { PostFields } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { recordPublicChange } from '../events/posts-changed';
-import { currentWrite } from '../events/write-context';
+import { currentWrite, onceInWrite } from '../events/write-context';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import { rewriteDraft } from '../regeneration/rewrite-draft';
@@ -58,7 +58,8 @@ const SCALAR_FIELDS = [
  * it is written, in each operation that Strapi has (DESIGN: section 7).
  */
 export function hookService({ strapi }: { strapi: Core.Strapi }) {
-  const settings = (): Promise<Settings> => pressService<SettingsService>(strapi, 'settings').get();
+  const settings = (): Promise<Settings> =>
+    onceInWrite('settings', () => pressService<SettingsService>(strapi, 'settings').get());
 
   return {
     asImport,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CategoryNode, PostFields } from '../../../core/post';
+import { onceInWrite } from '../events/write-context';
 import { pressService } from '../press-service';
 import { loadCategoryNodes, type TermsService } from '../terms';
 import { termsById, type StoredTerm } from '../terms/terms-of-posts';
@@ -62,12 +63,12 @@ export function resolveTerms(strapi: Core.Strapi, locale: string | null) {
 
   async function categoriesOf(ids: number[]): Promise<CategoryNode[]> {
     if (ids.length === 0) return [];
-    const nodes = await loadCategoryNodes(strapi, ids);
+    const nodes = await onceInWrite(`categories ${ids.join()}`, () => loadCategoryNodes(strapi, ids));
     return pick(nodes, ids);
   }
 
   async function tagsOf(ids: number[]): Promise<StoredTerm[]> {
-    return pick(await termsById(strapi, 'tag', ids), ids);
+    return pick(await onceInWrite(`tags ${ids.join()}`, () => termsById(strapi, 'tag', ids)), ids);
   }
 }
 

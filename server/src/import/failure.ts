@@ -1,4 +1,4 @@
-import { reasonOf } from './source';
+import { reasonOf } from './input-error';
 
 /**
  * Why a file could not be stored, in words for people. A database driver's message begins with the whole statement and its

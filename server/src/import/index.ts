@@ -1,3 +1,8 @@
-export { importService, type ImportOptions, type ImportService } from './import-service';
+export {
+  importService,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportService,
+} from './import-service';
+export { InputError } from './input-error';
 export { OUTCOMES, type ImportReport } from './report';
-export { openSource, SourceError, type Source, type SourceFile } from './source';

@@ -27,6 +27,13 @@ export interface FileReport {
   diagnostics: ReportedDiagnostic[];
 }
 
+/** Something wrong outside the posts: in `_config.yml`, or a category page that cannot be followed. */
+export interface SiteProblem {
+  path: string;
+  reason?: string;
+  diagnostics?: ReportedDiagnostic[];
+}
+
 /** What an import did, or with `dryRun` would do. */
 export interface ImportReport {
   root: string;
@@ -37,12 +44,15 @@ export interface ImportReport {
   /** Ignored files by reason. */
   ignored: Record<string, number>;
   problems: FileReport[];
+  siteProblems: SiteProblem[];
   categoriesCreated: number;
   tagsCreated: number;
-  /** Whether `strict` refused the import because of errors; nothing is written then. */
+  /** Whether `strict` refused the import because of errors; nothing is written then, and the counts say what would be. */
   refused: boolean;
   /** Whether it was interrupted before the last file. */
   interrupted: boolean;
+  /** The first file that was not looked at any more. */
+  stoppedBefore?: string;
   seconds: number;
 }
 
@@ -54,6 +64,7 @@ export function emptyReport(root: string, dryRun: boolean): ImportReport {
     counts: { created: 0, updated: 0, unchanged: 0, invalid: 0, conflict: 0, ignored: 0, rejected: 0 },
     ignored: {},
     problems: [],
+    siteProblems: [],
     categoriesCreated: 0,
     tagsCreated: 0,
     refused: false,
@@ -62,13 +73,22 @@ export function emptyReport(root: string, dryRun: boolean): ImportReport {
   };
 }
 
+const SILENT: readonly Outcome[] = ['created', 'updated', 'unchanged', 'ignored'];
+
 /** Counts a file, and keeps it if there is something to say of it. */
 export function addToReport(report: ImportReport, file: FileReport): void {
   report.files += 1;
   report.counts[file.outcome] += 1;
-  if (file.outcome === 'ignored') report.ignored[file.reason ?? ''] = (report.ignored[file.reason ?? ''] ?? 0) + 1;
-  const isSilent = file.outcome !== 'conflict' && file.outcome !== 'rejected' && file.diagnostics.length === 0;
-  if (!isSilent) report.problems.push(file);
+  if (file.outcome === 'ignored') {
+    report.ignored[file.reason ?? ''] = (report.ignored[file.reason ?? ''] ?? 0) + 1;
+  }
+  if (file.diagnostics.length > 0 || !SILENT.includes(file.outcome)) report.problems.push(file);
+}
+
+/** Whether no file has an error. */
+export function isClean({ counts, problems }: ImportReport): boolean {
+  const wrong = problems.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
+  return counts.rejected === 0 && !wrong;
 }
 
 /** Adds the printed places to the diagnostics of a file. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { applySeverities, createDiagnostic, type Diagnostic, type Range } from "../../../core/diagnostics";
-import { readPostFile, type PostFile } from '../../../core/jekyll';
+import { applySeverities, createDiagnostic, type Diagnostic, type Range } from '../../../core/diagnostics';
+import { parsePostPath, readPostFile, type PostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
 import { reasonOf } from './input-error';
 
@@ -23,29 +23,39 @@ type Found =
 const FILE_START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const NO_BYTES = new Uint8Array();
 
+/** A file's bytes, and what it is where that does not depend on them (none are read then). */
+export interface LoadedFile {
+  bytes: Uint8Array;
+  post: PostFile | null;
+}
+
 /**
- * Reads one file as a post. Files that Jekyll leaves out without a word are not opened, and of one above the limit
- * nothing is read.
- * @returns its bytes (none where they were not read), and what they say.
+ * Loads one file. Files that Jekyll leaves out without a word are not opened, and of one above the limit nothing is read.
  */
-export async function readSourceFile(
-  source: SourceFile,
-  settings: Settings,
-): Promise<{ bytes: Uint8Array; post: PostFile }> {
+export async function loadSourceFile(source: SourceFile, settings: Settings): Promise<LoadedFile> {
   const { path } = source;
-  const unread = readPostFile({ path, bytes: NO_BYTES }, settings);
-  if (unread.status === 'ignored' && unread.diagnostics.length === 0) return { bytes: NO_BYTES, post: unread };
+  if (parsePostPath(path).kind === 'ignored') {
+    const post = readPostFile({ path, bytes: NO_BYTES }, settings);
+    if (post.diagnostics.length === 0) return { bytes: NO_BYTES, post };
+  }
   const limit = settings.limits.fileBytes;
   const found = await find(source, limit);
-  if (found.kind === 'bytes') {
-    return { bytes: found.bytes, post: readPostFile({ path, bytes: found.bytes }, settings) };
-  }
+  if (found.kind === 'bytes') return { bytes: found.bytes, post: null };
   const problem =
     found.kind === 'too-large'
       ? problemOf('file/too-large', { size: found.size, limit })
       : problemOf('file/unreadable', { reason: found.reason });
   const diagnostics = applySeverities([{ ...problem, file: path }], settings.frontMatter.rules);
   return { bytes: NO_BYTES, post: { status: 'rejected', path, diagnostics } };
+}
+
+/** Loads one file and reads it as a post. */
+export async function readSourceFile(
+  source: SourceFile,
+  settings: Settings,
+): Promise<{ bytes: Uint8Array; post: PostFile }> {
+  const { bytes, post } = await loadSourceFile(source, settings);
+  return { bytes, post: post ?? readPostFile({ path: source.path, bytes }, settings) };
 }
 
 /** The bytes of a file; none where it cannot be read or is larger than the limit. */
