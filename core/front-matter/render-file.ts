@@ -30,7 +30,7 @@ export function renderFile({ envelope, frontMatter, body }: FileParts): string {
   const { bom, open, close, footer } = envelope?.hasHeader
     ? envelope
     : { ...envelope, ...fencesOf(envelope) };
-  const header = frontMatter === null ? '' : `${open}${closedLine(frontMatter)}${close}`;
+  const header = frontMatter === null ? '' : `${open}${closedLine(frontMatter, open)}${close}`;
   return `${bom ? '\uFEFF' : ''}${header}${body}${footer?.text ?? ''}`;
 }
 
@@ -38,7 +38,8 @@ function fencesOf(envelope: Envelope | null) {
   return { ...NEW_FILE, bom: envelope?.bom ?? false, footer: envelope?.footer ?? null };
 }
 
-/** A header that was edited may have lost its last line end. */
-function closedLine(yaml: string): string {
-  return yaml === '' || /[\r\n]$/.test(yaml) ? yaml : `${yaml}\n`;
+/** A header that was edited may have lost its last line end; it gets that of the fence before it. */
+function closedLine(yaml: string, open: string): string {
+  if (yaml === '' || /[\r\n]$/.test(yaml)) return yaml;
+  return `${yaml}${open.endsWith('\r\n') ? '\r\n' : '\n'}`;
 }

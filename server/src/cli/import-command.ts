@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportReport, ImportService } from '../import';
-import { OUTCOMES } from '../import/report';
 import { openSource } from '../import/source';
 import { pressService } from '../press-service';
-import { CommandError, EXIT, type CommandIo } from './io';
-import { startProgress } from './progress';
+import { importReportText } from './import-report-text';
+import { CommandError, EXIT, lineOf, type CommandIo } from './io';
+import { countForBar, startProgress } from './progress';
 import { withStrapiApp } from './strapi-app';
 
 export interface ImportFlags {
@@ -18,71 +18,60 @@ export interface ImportFlags {
   json?: boolean;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /** `strapi-press import`: see `run` for the exit codes. */
 export async function runImport(target: string, flags: ImportFlags, io: CommandIo): Promise<number> {
-  const source = path.resolve(io.cwd, target);
   if (target === '-' || /\.zip$/i.test(target)) {
     throw new CommandError(
       `${target}: expected a folder or a file of a site; unpack archives first`,
       EXIT.usage,
     );
   }
+  const folder = path.resolve(io.cwd, target);
   // Before Strapi is started: a wrong path is told at once.
-  await openSource(source, flags.as);
-  const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  process.once('SIGINT', interrupt);
-  try {
-    const report = await withStrapiApp(io.cwd, (strapi) => {
-      const progress = startProgress(io, flags.dryRun ? 'Reading' : 'Importing');
+  const source = await openSource(folder, flags.as);
+  const total = await countForBar(io, () => source.files());
+  if (flags.report) await writeReport(flags.report, '', io);
+  const report = await untilSignal((signal) =>
+    withStrapiApp(io.cwd, { readOnly: flags.dryRun ?? false }, (strapi) => {
+      const progress = startProgress(io, {
+        what: flags.dryRun ? 'Reading' : 'Importing',
+        unit: 'files',
+        total,
+      });
       return pressService<ImportService>(strapi, 'import')
-        .run(source, { ...flags, signal: controller.signal }, ({ files }) =>
-          progress.update(files, `${files} files`),
-        )
+        .run(folder, { ...flags, signal }, ({ files }) => progress.update(files))
         .finally(() => progress.stop());
-    });
-    if (flags.report)
-      await writeFile(path.resolve(io.cwd, flags.report), `${JSON.stringify(report, null, 2)}\n`);
-    io.stdout(flags.json ? `${JSON.stringify(report)}\n` : reportText(report));
-    if (report.interrupted) return EXIT.interrupted;
-    return report.refused ? EXIT.problems : EXIT.done;
-  } finally {
-    process.off('SIGINT', interrupt);
+    }),
+  );
+  if (flags.report) await writeReport(flags.report, `${JSON.stringify(report, null, 2)}\n`, io);
+  io.stdout(flags.json ? `${JSON.stringify(report)}\n` : importReportText(report));
+  return exitCodeOf(report);
+}
+
+function exitCodeOf({ interrupted, refused }: ImportReport): number {
+  if (interrupted) return EXIT.interrupted;
+  return refused ? EXIT.problems : EXIT.done;
+}
+
+/** Written empty before the import, so that a path that cannot be written stops it. */
+async function writeReport(file: string, text: string, io: CommandIo): Promise<void> {
+  try {
+    await writeFile(path.resolve(io.cwd, file), text);
+  } catch (error) {
+    throw new CommandError(`--report ${file}: cannot be written: ${lineOf(error)}`, EXIT.usage);
   }
 }
 
-/** The report as it is printed: a line for each problem, then the counts, whose sum is the number of files. */
-function reportText(report: ImportReport): string {
-  if (report.refused) return 'Nothing was written: there are errors (strapi-press validate lists them).\n';
-  const lines = report.problems.flatMap(({ path: file, outcome, reason, diagnostics }) => {
-    const told = diagnostics.map(
-      ({ line, column, severity, ruleId, message }) =>
-        `${file}:${line}:${column} ${severity} ${ruleId} ${message}`,
-    );
-    return told.length > 0 && outcome !== 'conflict'
-      ? told
-      : [`${file}: ${outcome}: ${reason ?? ''}`, ...told];
-  });
-  const counts = OUTCOMES.map(
-    (outcome) => `  ${outcome.padEnd(10)} ${report.counts[outcome]}${ignoredReasons(report, outcome)}`,
-  );
-  const title = report.dryRun
-    ? 'Dry run, nothing was written'
-    : report.interrupted
-      ? 'Interrupted'
-      : 'Imported';
-  const terms = `${report.categoriesCreated} categories and ${report.tagsCreated} tags created`;
-  const nothing =
-    report.files === report.counts.unchanged + report.counts.ignored ? 'Nothing changed.\n' : '';
-  return `${lines.map((line) => `${line}\n`).join('')}${title} ${report.root}
-${counts.join('\n')}
-  files      ${report.files}
-${terms}, ${report.seconds.toFixed(1)} s, ${Math.round(report.files / Math.max(report.seconds, 0.001))} files/s
-${nothing}`;
-}
-
-function ignoredReasons({ ignored }: ImportReport, outcome: string): string {
-  if (outcome !== 'ignored') return '';
-  const reasons = Object.entries(ignored).map(([reason, count]) => `${reason} ${count}`);
-  return reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
+/** Runs something with a signal that Ctrl+C sets off once; the second one ends the process. */
+async function untilSignal<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  for (const name of SIGNALS) process.once(name, interrupt);
+  try {
+    return await run(controller.signal);
+  } finally {
+    for (const name of SIGNALS) process.off(name, interrupt);
+  }
 }

@@ -29,7 +29,8 @@ export function startProgress(io: CommandIo, options: ProgressOptions): Progress
 
 function drawnProgress(io: CommandIo, { what, unit, total }: ProgressOptions): Progress {
   const started = Date.now();
-  const format = total === undefined ? `{value} ${unit}` : `[{bar}] {value}/{total} ${unit}, {eta_formatted} left`;
+  const format =
+    total === undefined ? `{value} ${unit}` : `[{bar}] {value}/{total} ${unit}, {eta_formatted} left`;
   const bar = new SingleBar({
     format: `${what} ${format}, {rate}/s`,
     stream: process.stderr,
@@ -78,7 +79,10 @@ function rateOf(done: number, milliseconds: number): number {
 }
 
 /** Counts what a generator gives, where a bar will show it. */
-export async function countForBar(io: CommandIo, items: () => AsyncIterable<unknown>): Promise<number | undefined> {
+export async function countForBar(
+  io: CommandIo,
+  items: () => AsyncIterable<unknown>,
+): Promise<number | undefined> {
   if (!io.isTerminal) return undefined;
   let count = 0;
   const iterator = items()[Symbol.asyncIterator]();

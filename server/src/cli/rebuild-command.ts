@@ -10,13 +10,10 @@ export interface RebuildFlags {
 
 /** `strapi-press rebuild`: recomputes every generated field and prints how many rows differed. */
 export async function runRebuild({ dryRun = false }: RebuildFlags, io: CommandIo): Promise<number> {
-  const { checked, changed } = await withStrapiApp(io.cwd, (strapi) => {
-    const progress = startProgress(io, 'Rebuilding');
+  const { checked, changed } = await withStrapiApp(io.cwd, { readOnly: dryRun }, (strapi) => {
+    const progress = startProgress(io, { what: 'Rebuilding', unit: 'rows' });
     return pressService<RegenerationService>(strapi, 'regeneration')
-      .all('rebuild', {
-        dryRun,
-        onProgress: (result) => progress.update(result.checked, `${result.checked} rows`),
-      })
+      .all('rebuild', { dryRun, onProgress: (result) => progress.update(result.checked) })
       .finally(() => progress.stop());
   });
   io.stdout(`${checked} rows checked, ${changed} ${dryRun ? 'differ' : 'changed'}\n`);

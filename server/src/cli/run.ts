@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { SourceError } from '../import/source';
+import { InputError } from '../import/input-error';
 import { runImport, type ImportFlags } from './import-command';
-import { CommandError, EXIT, type CommandIo } from './io';
+import { CommandError, EXIT, lineOf, type CommandIo } from './io';
 import { runRebuild, type RebuildFlags } from './rebuild-command';
 import { runValidate, type ValidateFlags } from './validate-command';
 
@@ -22,16 +22,16 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    if (error instanceof CommandError) {
-      io.stderr(`strapi-press: ${error.message}\n`);
-      return error.exitCode;
-    }
-    if (error instanceof SourceError) {
-      io.stderr(`strapi-press: ${error.message}\n`);
-      return EXIT.usage;
-    }
-    throw error;
+    io.stderr(`strapi-press: ${lineOf(error)}\n`);
+    if (error instanceof CommandError) return error.exitCode;
+    if (!(error instanceof InputError) && process.env.DEBUG) io.stderr(`${stackOf(error)}\n`);
+    return EXIT.usage;
   }
+}
+
+/** For a fault of ours, where `DEBUG` is set. */
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? '') : '';
 }
 
 function createProgram(io: CommandIo, done: (code: number) => void): Command {

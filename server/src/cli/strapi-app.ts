@@ -3,32 +3,51 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../plugin-id';
-import { CommandError, EXIT } from './io';
+import { CommandError, EXIT, lineOf } from './io';
+import { loadReadOnly, withoutTrace } from './read-only-app';
 
 interface StrapiModule {
   createStrapi: (options: Record<string, unknown>) => Core.Strapi;
   compileStrapi: (options: { appDir: string }) => Promise<{ appDir: string; distDir: string }>;
 }
 
+export interface AppOptions {
+  /** Writes nothing: no table is created, no row changed, no file left behind. */
+  readOnly: boolean;
+}
+
 /**
  * Loads the Strapi app of a folder without server and cron, runs something in it, and ends it. The app's own Strapi is
  * used; a TypeScript app's existing build is, where it has one.
+ * @throws CommandError where the folder is no Strapi app with the plugin, or the app does not start.
  */
 export async function withStrapiApp<Result>(
   folder: string,
+  { readOnly }: AppOptions,
   run: (strapi: Core.Strapi) => Promise<Result>,
 ): Promise<Result> {
   const { createStrapi, compileStrapi } = appModule(folder);
   const app = await locate(folder, compileStrapi);
-  // Only errors: a command's own lines are the output.
-  process.env.STRAPI_LOG_LEVEL ??= 'error';
-  const strapi = createStrapi({ ...app, autoReload: false, serveAdminPanel: false });
-  strapi.log.level = 'error';
-  strapi.config.set('server.cron.enabled', false);
+  const start = (): Core.Strapi => createQuietly(createStrapi, app);
+  if (!readOnly) return runIn(folder, start, (strapi) => strapi.load(), run);
+  return withoutTrace(folder, (scratch) =>
+    runIn(folder, start, (strapi) => loadReadOnly(strapi, scratch), run),
+  );
+}
+
+async function runIn<Result>(
+  folder: string,
+  start: () => Core.Strapi,
+  load: (strapi: Core.Strapi) => Promise<unknown>,
+  run: (strapi: Core.Strapi) => Promise<Result>,
+): Promise<Result> {
+  let strapi: Core.Strapi | undefined;
   try {
-    await strapi.load();
+    strapi = start();
+    await load(strapi);
   } catch (error) {
-    throw new CommandError(`the Strapi app in ${folder} does not start: ${messageOf(error)}`, EXIT.usage);
+    await strapi?.destroy().catch(() => undefined);
+    throw new CommandError(`the Strapi app in ${folder} does not start: ${lineOf(error)}`, EXIT.usage);
   }
   try {
     if (!strapi.plugins[PLUGIN_ID]) {
@@ -41,6 +60,22 @@ export async function withStrapiApp<Result>(
   } finally {
     await strapi.destroy();
   }
+}
+
+/** Creates the instance without its own handling of signals, which would end it in the middle of a file. */
+function createQuietly(create: StrapiModule['createStrapi'], app: Record<string, unknown>): Core.Strapi {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = signals.map((signal) => process.listeners(signal));
+  const strapi = create({ ...app, autoReload: false, serveAdminPanel: false });
+  for (const [index, signal] of signals.entries()) {
+    for (const listener of process.listeners(signal)) {
+      if (!before[index]?.includes(listener)) process.off(signal, listener);
+    }
+  }
+  // Only errors: a command's own lines are the output.
+  strapi.log.level = 'error';
+  strapi.config.set('server.cron.enabled', false);
+  return strapi;
 }
 
 function appModule(folder: string): StrapiModule {
@@ -73,8 +108,4 @@ function outDirOf(folder: string): string | null {
   const config = path.join(folder, 'tsconfig.json');
   if (!existsSync(config)) return null;
   return /"outDir"\s*:\s*"([^"]+)"/.exec(readFileSync(config, 'utf8'))?.[1] ?? null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -96,7 +96,9 @@ function jsonPrinter(language: MessageLanguage): Printer {
         code: diagnostic.ruleId,
         source: 'strapi-press',
         message: translateMessage(diagnostic, language),
-        ...(diagnostic.path || diagnostic.fix ? { data: { path: diagnostic.path, fix: diagnostic.fix } } : {}),
+        ...(diagnostic.path || diagnostic.fix
+          ? { data: { path: diagnostic.path, fix: diagnostic.fix } }
+          : {}),
       }));
       const uri = pathToFileURL(absolute).href;
       return `${before()}${JSON.stringify({ uri, path: shown, diagnostics: items })}`;

@@ -38,7 +38,10 @@ function plainTemplate(names: readonly string[]): Check {
 }
 
 function urlTemplate(names: readonly string[]): Check {
-  return text('an RFC 6570 URL template', (found) => templateProblem(found, names));
+  return text('an RFC 6570 URL template', (found) => {
+    if (found.startsWith('{site.url}')) return 'would encode the colon and the slashes of {site.url}; write {+site.url}';
+    return templateProblem(found, names);
+  });
 }
 
 function unknownNames(used: string[], names: readonly string[], path: string): string[] {
@@ -83,7 +86,7 @@ const permalink = text(
 const rule: Check = (key, path) => {
   if (RULES.includes(String(key))) return [];
   const near = nearest(String(key), RULES);
-  return [`${path}: unknown rule; ${near ? `did you mean ${near}?` : 'docs/rules.md lists them'}`];
+  return [`${path}: unknown rule; ${near ? `did you mean ${near}?` : `expected one of ${RULES.join(', ')}`}`];
 };
 
 const linkTemplate = (names: readonly string[]): Check =>
@@ -105,13 +108,18 @@ const schema = value('a zod schema (use z of @strapi/utils)', (found) => {
   return typeof candidate === 'object' && candidate !== null && typeof candidate.safeParse === 'function';
 });
 
+const variableName: Check = (key, path) =>
+  /^[A-Za-z_]\w*$/.test(String(key))
+    ? []
+    : [`${path}: cannot be a name in a template; expected letters, digits and _, such as infoCode`];
+
 /** `share.url` may also use the names that `share.variables` define. */
 function share(found: unknown, path: string): string[] {
   const variables = (found as { variables?: unknown } | null)?.variables;
   const own = typeof variables === 'object' && variables !== null ? Object.keys(variables) : [];
   return shape({
     url: urlTemplate([...URL_NAMES.share, ...own]),
-    variables: map(plainTemplate(URL_NAMES.variables), 'a map of texts by name'),
+    variables: map(plainTemplate(URL_NAMES.variables), 'a map of texts by name', variableName),
     networks: list(network, 'a list of network ids'),
     utm: map(plainTemplate(URL_NAMES.utm), 'a map of query parameters'),
     mastodonInstance: text('the host of a Mastodon server, such as mastodon.social', (host) =>

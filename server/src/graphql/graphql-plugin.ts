@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
+import type { Caller } from '../permissions/draft-access';
 
 /** What a resolver is given of the request. */
 export interface RequestContext {
-  state: { auth?: unknown };
+  state: { auth?: Caller };
 }
 
 type Resolver = (

@@ -14,7 +14,8 @@ export function footerTerms(strapi: Core.Strapi) {
     async of(terms: string[], locale: string): Promise<FooterTerm[]> {
       const missing = terms.filter((term) => !known.has(termKeyOf(locale, term)));
       if (missing.length > 0) {
-        for (const node of await findNodes(missing, locale)) known.set(termKeyOf(locale, node.term), asFooterTerm(node));
+        for (const node of await findNodes(missing, locale))
+          known.set(termKeyOf(locale, node.term), asFooterTerm(node));
       }
       return terms.map((term) => known.get(termKeyOf(locale, term)) ?? { term, name: null, slug: null });
     },

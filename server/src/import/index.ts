@@ -1,8 +1,3 @@
-export {
-  importService,
-  type ImportOptions,
-  type ImportProgress,
-  type ImportService,
-} from './import-service';
+export { importService, type ImportOptions, type ImportProgress, type ImportService } from './import-service';
 export { InputError } from './input-error';
 export { OUTCOMES, type ImportReport } from './report';

@@ -53,7 +53,7 @@ export function nameCategories(strapi: Core.Strapi, pages: CategoryPage[]) {
         .update({ where: { id }, data: { parent: { set: [{ id: parent }] } } });
       return null;
     } catch (error) {
-      if (error instanceof errors.ValidationError) return error.message;
+      if (error instanceof errors.ValidationError) return String(error.message);
       throw error;
     }
   }

@@ -1,5 +1,4 @@
 import { createLineIndex, printedPosition, type Diagnostic } from '../../../core/diagnostics';
-import { decodeUtf8 } from '../../../core/front-matter';
 
 /** What became of one file. */
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'invalid' | 'conflict' | 'ignored' | 'rejected';
@@ -94,7 +93,7 @@ export function isClean({ counts, problems }: ImportReport): boolean {
 /** Adds the printed places to the diagnostics of a file. */
 export function reportedDiagnostics(diagnostics: Diagnostic[], bytes: Uint8Array): ReportedDiagnostic[] {
   if (diagnostics.length === 0) return [];
-  const decoded = decodeUtf8(bytes);
-  const lines = decoded.ok ? createLineIndex(decoded.text) : undefined;
+  // Bytes that are no UTF-8 become U+FFFD, which moves nothing before the first of them.
+  const lines = createLineIndex(new TextDecoder().decode(bytes));
   return diagnostics.map((diagnostic) => ({ ...diagnostic, ...printedPosition(diagnostic, lines) }));
 }

@@ -68,7 +68,8 @@ export async function openSources(target: string): Promise<Source[]> {
 export async function sitesWithin(target: string, source: Source): Promise<string[]> {
   if (source.file !== null || source.siteConfig !== null) return [];
   const sites: string[] = [];
-  for await (const { absolute } of nestedSites({ absolute: path.resolve(target), path: '' })) sites.push(absolute);
+  for await (const { absolute } of nestedSites({ absolute: path.resolve(target), path: '' }))
+    sites.push(absolute);
   return sites;
 }
 

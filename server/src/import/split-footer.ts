@@ -26,7 +26,11 @@ export function splitFooter(file: Post, terms: FooterTerm[], locale: string, set
   const known = captureFooter(body, { ...input, terms }, settings);
   const { body: rest, footer } = known.footer
     ? known
-    : captureFooter(body, { ...input, terms: terms.map((term) => ({ ...term, name: null, parent: null })) }, settings);
+    : captureFooter(
+        body,
+        { ...input, terms: terms.map((term) => ({ ...term, name: null, parent: null })) },
+        settings,
+      );
   if (!footer) return { body, footer: null, names: {} };
   const shareUrl = footer.shareUrl
     ? keptShareUrl(footer.shareUrl, {
@@ -36,7 +40,11 @@ export function splitFooter(file: Post, terms: FooterTerm[], locale: string, set
         settings,
       })
     : null;
-  return { body: rest, footer: { form: footer.form, text: footer.text, shareUrl }, names: known.footer ? footer.names : {} };
+  return {
+    body: rest,
+    footer: { form: footer.form, text: footer.text, shareUrl },
+    names: known.footer ? footer.names : {},
+  };
 }
 
 function asNode(term: FooterTerm): CategoryNode {

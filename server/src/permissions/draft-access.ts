@@ -3,9 +3,10 @@ import { errors } from '@strapi/utils';
 import { POST_UID } from '../plugin-id';
 
 /** Who asks, as Strapi's authentication leaves it in the state of a request. */
-interface Caller {
-  strategy?: { name?: string };
-}
+export type Caller = Parameters<Core.Strapi['auth']['verify']>[0];
+
+/** What Strapi calls the authentication of API tokens, in older versions and in 5.54. */
+const TOKEN_STRATEGIES = ['api-token', 'content-api-token'];
 
 /**
  * Refuses drafts to the public. Strapi itself shows them to everybody who may find a type, by `status=draft`; here only
@@ -16,13 +17,19 @@ interface Caller {
 export async function requireDraftAccess(
   strapi: Core.Strapi,
   status: unknown,
-  caller: unknown,
+  caller: Caller | undefined,
 ): Promise<void> {
   if (status === undefined || status === null || status === 'published') return;
-  if ((caller as Caller | undefined)?.strategy?.name === 'api-token') return;
+  if (caller && TOKEN_STRATEGIES.includes(caller.strategy.name)) return;
+  if (!caller || !(await mayUpdate(strapi, caller)))
+    throw new errors.ForbiddenError('Drafts are shown to API tokens and to those who may update posts.');
+}
+
+async function mayUpdate(strapi: Core.Strapi, caller: Caller): Promise<boolean> {
   try {
     await strapi.auth.verify(caller, { scope: [`${POST_UID}.update`] });
+    return true;
   } catch {
-    throw new errors.ForbiddenError('Drafts are shown to API tokens and to those who may update posts.');
+    return false;
   }
 }

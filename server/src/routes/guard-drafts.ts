@@ -1,8 +1,10 @@
-import type { Context, Next } from 'koa';
-import { requireDraftAccess } from '../permissions/draft-access';
+import type { Core } from '@strapi/strapi';
+import { requireDraftAccess, type Caller } from '../permissions/draft-access';
 
 /** Answers 403 to a query for drafts by a caller who may only read what is published. */
-export async function guardDrafts(context: Context, next: Next): Promise<void> {
-  await requireDraftAccess(strapi, context.query.status, context.state.auth);
-  await next();
+export function guardDrafts(strapi: Core.Strapi): Core.MiddlewareHandler {
+  return async ({ query, state }, next) => {
+    await requireDraftAccess(strapi, query.status, (state as { auth?: Caller }).auth);
+    await next();
+  };
 }

@@ -1,12 +1,17 @@
-import { factories } from '@strapi/strapi';
+import { factories, type Core } from '@strapi/strapi';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
 import { guardDrafts } from './guard-drafts';
 
-const reading = { middlewares: [guardDrafts] };
-
 /** REST under `/api/press`: Strapi's core routes of our types. Nothing is public until an administrator grants it. */
 export const routes = {
-  posts: factories.createCoreRouter(POST_UID, { config: { find: reading, findOne: reading } }),
+  posts: ({ strapi }: { strapi: Core.Strapi }) =>
+    factories.createCoreRouter(POST_UID, {
+      // Strapi writes each route's scope into its config, so that two routes must not share one.
+      config: {
+        find: { middlewares: [guardDrafts(strapi)] },
+        findOne: { middlewares: [guardDrafts(strapi)] },
+      },
+    }),
   categories: factories.createCoreRouter(CATEGORY_UID),
   tags: factories.createCoreRouter(TAG_UID),
 };

@@ -18,10 +18,10 @@ export interface SettingsLayers {
 
 /**
  * The complete settings: config file before admin, before `_config.yml`, before defaults (DESIGN: section 8). Maps are
- * merged key by key, lists and all else are replaced whole; null in the admin's layer takes a key back.
+ * merged key by key, lists and all else are replaced whole; a null says nothing.
  */
 export function resolveSettings({ file, admin, site }: SettingsLayers): Settings {
-  const layers = [fromSiteConfig(site), withoutNulls(admin), file];
+  const layers = [fromSiteConfig(site), withoutNulls(admin), withoutNulls(file)];
   const settings = layers.reduce<Settings>((below, layer) => mergeLayer(below, layer), defaultSettings());
   const { site: resolved, footer } = settings;
   return {

@@ -40,15 +40,19 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /**
-     * Changes what administrators set and regenerates all posts.
+     * Changes what administrators set and regenerates all posts; both or neither.
      * @param patch any part of the settings; null takes a key back to what lies below.
-     * @throws ConfigError naming each key that cannot be used; nothing is stored then.
+     * @throws ConfigError naming each key that cannot be used, ValidationError naming a URL that two published posts
+     * would have.
      */
     async update(patch: Record<string, unknown>): Promise<void> {
-      const problems = configProblems(patch);
-      if (problems.length > 0) throw new ConfigError(problems);
-      await store.change(({ admin }) => ({ admin: mergeDeep(admin, patch) }));
-      await this.regenerate();
+      await strapi.db.transaction(async () => {
+        const { admin } = store.parse(await store.raw());
+        const problems = patchProblems(patch, mergeDeep(admin, file()));
+        if (problems.length > 0) throw new ConfigError(problems);
+        await store.change((stored) => ({ admin: mergeDeep(stored.admin, patch) }));
+        await this.regenerate();
+      });
     },
 
     /**
@@ -57,8 +61,10 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
      */
     async recordSiteConfig(yaml: string | null): Promise<boolean> {
       if (store.parse(await store.raw()).siteConfig === yaml) return false;
-      await store.change(() => ({ siteConfig: yaml }));
-      await this.regenerate();
+      await strapi.db.transaction(async () => {
+        await store.change(() => ({ siteConfig: yaml }));
+        await this.regenerate();
+      });
       return true;
     },
 
@@ -74,9 +80,11 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Recomputes all posts with the present settings and remembers which those were. */
     async regenerate(): Promise<void> {
-      const result = await pressService<Regeneration>(strapi, 'regeneration').all('settings');
-      const fingerprint = fingerprintOf(await this.get());
-      await store.change(() => ({ fingerprint }));
+      const result = await strapi.db.transaction(async () => {
+        const fingerprint = fingerprintOf(await this.get());
+        await store.change(() => ({ fingerprint }));
+        return pressService<Regeneration>(strapi, 'regeneration').all('settings');
+      });
       if (result.changed > 0)
         strapi.log.info(`press: ${result.changed} of ${result.checked} rows regenerated`);
     },
@@ -99,6 +107,15 @@ function fingerprintOf(settings: Settings): string {
     { ...rest, frontMatter: { ...comparable, schema: Boolean(schema) } },
     (_key, value: unknown) => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value),
   );
+}
+
+/** A patch is looked at together with what it comes on top of: a template may use variables that are set already. */
+function patchProblems(patch: Record<string, unknown>, below: Record<string, unknown>): string[] {
+  const { schema } = (patch.frontMatter ?? {}) as { schema?: unknown };
+  return [
+    ...configProblems(mergeDeep(below, patch)),
+    ...(schema ? ['press.frontMatter.schema: is code; expected in the config file only'] : []),
+  ];
 }
 
 function mergeDeep(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { cleanPost, folderWith, removeFolders, runCli } from './cli-run';
 
 afterAll(removeFolders);
@@ -27,11 +28,12 @@ it('prints Chinese messages when asked', async () => {
 });
 
 it('prints JSON in the shape of the Language Server Protocol', async () => {
-  const { code, stdout } = await runCli(folderWith(FILES), 'validate', '.', '--format', 'json');
+  const folder = folderWith(FILES);
+  const { code, stdout } = await runCli(folder, 'validate', '.', '--format', 'json');
   expect(JSON.parse(stdout)).toMatchObject({
     files: [
       {
-        uri: BROKEN,
+        uri: pathToFileURL(path.join(folder, BROKEN)).href,
         diagnostics: [
           {
             range: { start: { line: 1, character: 10 }, end: { line: 1 } },

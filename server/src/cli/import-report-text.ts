@@ -1,0 +1,76 @@
+import {
+  OUTCOMES,
+  type FileReport,
+  type ImportReport,
+  type Outcome,
+  type SiteProblem,
+} from '../import/report';
+import { oneLine } from './validate-printers';
+
+/** The report as it is printed: a line for each error, then the counts, whose sum is the number of files. */
+export function importReportText(report: ImportReport): string {
+  const { counts, files, seconds } = report;
+  const rate = Math.round(files / Math.max(seconds, 0.001));
+  const lines = [
+    ...report.siteProblems.flatMap(siteLines),
+    ...report.problems.flatMap(fileLines),
+    titleOf(report),
+    ...OUTCOMES.map((outcome) => `  ${outcome.padEnd(10)} ${counts[outcome]}${reasonsOf(report, outcome)}`),
+    `  files      ${files}`,
+    ...(report.dryRun || report.refused ? [] : [termsLine(report)]),
+    `${seconds.toFixed(1)} s, ${rate} files/s`,
+    ...closingLines(report),
+  ];
+  return lines.map((line) => `${oneLine(line)}\n`).join('');
+}
+
+function siteLines({ path, reason, diagnostics = [] }: SiteProblem): string[] {
+  return [...(reason === undefined ? [] : [`${path}: ${reason}`]), ...diagnosticLines(path, diagnostics)];
+}
+
+/** Warnings are counted only: a site can have one in each of its files. */
+function fileLines({ path, outcome, reason, diagnostics }: FileReport): string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const told = errors.some(({ message }) => message === reason) || outcome === 'ignored';
+  return [
+    ...(reason === undefined || told ? [] : [`${path}: ${outcome}: ${reason}`]),
+    ...diagnosticLines(path, errors),
+  ];
+}
+
+function diagnosticLines(path: string, diagnostics: FileReport['diagnostics']): string[] {
+  return diagnostics.map(
+    ({ line, column, severity, ruleId, message }) =>
+      `${path}:${line}:${column} ${severity} ${ruleId} ${message}`,
+  );
+}
+
+function titleOf({ refused, dryRun, interrupted, root }: ImportReport): string {
+  if (refused) return `Refused, nothing was written: there are errors in ${root}`;
+  if (dryRun) return `Dry run, nothing was written: ${root}`;
+  return `${interrupted ? 'Interrupted' : 'Imported'} ${root}`;
+}
+
+function reasonsOf({ ignored }: ImportReport, outcome: Outcome): string {
+  if (outcome !== 'ignored') return '';
+  const reasons = Object.entries(ignored).map(([reason, count]) => `${reason} ${count}`);
+  return reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
+}
+
+function termsLine({ categoriesCreated, tagsCreated }: ImportReport): string {
+  const categories = `${categoriesCreated} ${categoriesCreated === 1 ? 'category' : 'categories'}`;
+  return `${categories} and ${tagsCreated} ${tagsCreated === 1 ? 'tag' : 'tags'} created`;
+}
+
+function closingLines({ problems, counts, files, stoppedBefore }: ImportReport): string[] {
+  const warnings = problems
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ severity }) => severity === 'warning').length;
+  return [
+    ...(warnings > 0 ? [`${warnings} warnings: strapi-press validate shows them`] : []),
+    ...(stoppedBefore === undefined
+      ? []
+      : [`Stopped before ${stoppedBefore}; the same command goes on from there`]),
+    ...(files > 0 && files === counts.unchanged + counts.ignored ? ['Nothing changed.'] : []),
+  ];
+}

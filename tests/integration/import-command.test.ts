@@ -1,0 +1,142 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { compileStrapi, createStrapi, type Core } from '@strapi/strapi';
+import { run } from '../../server/src/cli';
+import { createApp } from './app-folder';
+import { createDatabase, type TestDatabase } from './database';
+import { allPostRows, expectInvariants } from './invariants';
+import { makeSite, postText, removeSites, type SiteFolder } from './site-folder';
+
+let database: TestDatabase;
+let app: string;
+let site: SiteFolder;
+
+const FILES = {
+  '_config.yml': 'timezone: Asia/Shanghai\n',
+  '_posts/2021-12-29-a.md': postText('A', 'categories: news\ntags: [ferry, harbour]\n'),
+  '_posts/2021-12-30-b.md': postText('B'),
+  '_posts/2021-12-31-c.md': postText('"C "quoted""'),
+  '_posts/2022-01-01-d.md': new Uint8Array([0xff, 0xfe]),
+  '_posts/notes.md': 'No post.\n',
+};
+
+beforeAll(async () => {
+  database = await createDatabase();
+  app = await createApp({ env: database.env });
+  site = await makeSite(FILES);
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(app, { recursive: true, force: true });
+  await removeSites();
+});
+
+async function press(...argv: string[]) {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(argv, {
+    cwd: app,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    isTerminal: false,
+  });
+  // Strapi's logger writes on its own; what a command says goes through its io.
+  return { code, stdout, stderr };
+}
+
+/** Looks into the app's database between two commands. */
+async function withApp(look: (strapi: Core.Strapi) => Promise<void>): Promise<void> {
+  const strapi = createStrapi({ ...(await compileStrapi({ appDir: app })), autoReload: false, serveAdminPanel: false });
+  await strapi.load();
+  try {
+    await look(strapi);
+  } finally {
+    await strapi.destroy();
+  }
+}
+
+const COUNTS = (counts: Partial<Record<string, number | string>>): string =>
+  ['created', 'updated', 'unchanged', 'invalid', 'conflict', 'ignored', 'rejected', 'files']
+    .map((name) => `  ${name.padEnd(10)} ${counts[name] ?? 0}\n`)
+    .join('');
+
+it('tells in a dry run what would happen, even before the app was ever started', async () => {
+  const { code, stdout, stderr } = await press('import', site.root, '--dry-run');
+  expect(stdout).toContain(`Dry run, nothing was written: ${site.root}\n`);
+  expect(stdout).toContain(COUNTS({ created: 2, invalid: 1, ignored: '1 (no-date 1)', rejected: 1, files: 5 }));
+  expect([code, stderr]).toEqual([0, '']);
+  await withApp(async (strapi) => {
+    expect(await allPostRows(strapi)).toEqual([]);
+  });
+});
+
+it('refuses under --strict and ends with 1', async () => {
+  const { code, stdout } = await press('import', site.root, '--strict');
+  expect(stdout).toContain(`Refused, nothing was written: there are errors in ${site.root}\n`);
+  expect(code).toBe(1);
+});
+
+it('prints errors at their places and counts that add up to the files, and ends with 0', async () => {
+  const { code, stdout, stderr } = await press('import', site.root, '--report', 'report.json');
+  expect(stdout).toMatch(/^_posts\/2021-12-31-c\.md:2:11 error yaml\/syntax /m);
+  expect(stdout).toMatch(/^_posts\/2022-01-01-d\.md:1:1 error encoding\/not-utf8 /m);
+  expect(stdout).toMatch(/^_posts\/notes\.md:1:1 error file-name\/no-date /m);
+  expect(stdout).toContain(`Imported ${site.root}\n`);
+  expect(stdout).toContain(COUNTS({ created: 2, invalid: 1, ignored: '1 (no-date 1)', rejected: 1, files: 5 }));
+  expect(stdout).toContain('1 category and 2 tags created\n');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(JSON.parse(await readFile(path.join(app, 'report.json'), 'utf8'))).toMatchObject({
+    files: 5,
+    counts: { created: 2, invalid: 1, ignored: 1, rejected: 1 },
+  });
+  await withApp(async (strapi) => {
+    expect(await allPostRows(strapi)).toHaveLength(5);
+    await expectInvariants(strapi);
+  });
+});
+
+it('says the second time that nothing changed', async () => {
+  await site.remove('_posts/2022-01-01-d.md');
+  const { code, stdout } = await press('import', site.root);
+  expect(stdout).toContain(COUNTS({ unchanged: 3, ignored: '1 (no-date 1)', files: 4 }));
+  expect(stdout).toContain('Nothing changed.\n');
+  expect(code).toBe(0);
+});
+
+it('prints the report as JSON', async () => {
+  const { code, stdout } = await press('import', path.join(site.root, '_posts/2021-12-29-a.md'), '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ root: site.root, files: 1, counts: { unchanged: 1 }, problems: [] });
+  expect(code).toBe(0);
+});
+
+it('recomputes generated fields', async () => {
+  const { code, stdout } = await press('rebuild');
+  expect(stdout).toBe('5 rows checked, 0 changed\n');
+  expect(code).toBe(0);
+});
+
+it.each([
+  ['an unknown locale', ['--locale', 'tlh'], /^strapi-press: --locale tlh: this Strapi has the locales en\n$/],
+  ['a report that cannot be written', ['--report', 'no/folder/r.json'], /^strapi-press: --report no\/folder\/r\.json: .+\n$/],
+])('ends with 2 and one line for %s', async (_name, flags, told) => {
+  const { code, stdout, stderr } = await press('import', site.root, ...flags);
+  expect(stderr).toMatch(told);
+  expect([code, stdout]).toEqual([2, '']);
+});
+
+it('stops after the running file at Ctrl+C, ends with 130 and tells how to go on', async () => {
+  await site.write({ '_posts/2021-12-29-a.md': postText('A2'), '_posts/2021-12-30-b.md': postText('B2') });
+  const running = press('import', site.root);
+  const interrupt = setInterval(() => {
+    if (process.listenerCount('SIGINT') > 0) process.emit('SIGINT');
+  }, 20);
+  const { code, stdout } = await running.finally(() => clearInterval(interrupt));
+  expect(stdout).toContain(`Interrupted ${site.root}\n`);
+  expect(stdout).toMatch(/^Stopped before _posts\/\S+; the same command goes on from there$/m);
+  expect(code).toBe(130);
+});
