@@ -49,27 +49,24 @@ function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings
   if (place.kind === 'ignored' && !REPORTED_REASONS.includes(place.reason)) {
     return { status: 'ignored', path, reason: place.reason, diagnostics: [] };
   }
+  // Jekyll does not look into a file that its name keeps out, such as a picture beside the posts.
+  const unstorable = (diagnostic: Diagnostic): PostFile =>
+    place.kind === 'ignored'
+      ? { status: 'ignored', path, reason: place.reason, diagnostics: [misnamed(path)] }
+      : { status: 'rejected', path, diagnostics: [diagnostic] };
   const { fileBytes } = settings.limits;
   if (bytes.length > fileBytes) {
     const params = { size: bytes.length, limit: fileBytes };
-    return {
-      status: 'rejected',
-      path,
-      diagnostics: [createDiagnostic({ ruleId: 'file/too-large', range: START, params })],
-    };
+    return unstorable(createDiagnostic({ ruleId: 'file/too-large', range: START, params }));
   }
   const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) return { status: 'rejected', path, diagnostics: [notUtf8(bytes, decoded.offset)] };
+  if (!decoded.ok) return unstorable(notUtf8(bytes, decoded.offset));
 
   const { text, bom } = decoded;
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     const range = createLineIndex(text).rangeOf(nul, nul + 1);
-    return {
-      status: 'rejected',
-      path,
-      diagnostics: [createDiagnostic({ ruleId: 'encoding/nul-character', range })],
-    };
+    return unstorable(createDiagnostic({ ruleId: 'encoding/nul-character', range }));
   }
   const frame = splitFrame(text);
   const reading = readPost({ yaml: frame.hasHeader ? frame.yaml : null, filePath: path }, settings);
@@ -79,12 +76,18 @@ function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings
     ...bodyDiagnostics(text, frame),
   ];
   if (place.kind === 'ignored') {
-    const params = { found: baseNameOf(path) };
-    const name = createDiagnostic({ ruleId: 'file-name/no-date', range: START, params });
-    return { status: 'ignored', path, reason: place.reason, diagnostics: [name, ...diagnostics] };
+    return { status: 'ignored', path, reason: place.reason, diagnostics: [misnamed(path), ...diagnostics] };
   }
   const visible = !reading.unpublished && !reading.draft;
   return { status: 'post', path, text, frame, bom, reading, visible, diagnostics };
+}
+
+function misnamed(path: string): Diagnostic {
+  return createDiagnostic({
+    ruleId: 'file-name/no-date',
+    range: START,
+    params: { found: baseNameOf(path) },
+  });
 }
 
 function notUtf8(bytes: Uint8Array, offset: number): Diagnostic {

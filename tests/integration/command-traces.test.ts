@@ -17,7 +17,10 @@ let site: SiteFolder;
 beforeEach(async () => {
   database = await createDatabase();
   app = await createApp({ env: database.env });
-  site = await makeSite({ '_config.yml': 'timezone: Asia/Shanghai\n', [A]: postText('A', 'tags: [ferry]\n') });
+  site = await makeSite({
+    '_config.yml': 'timezone: Asia/Shanghai\n',
+    [A]: postText('A', 'tags: [ferry]\n'),
+  });
 });
 
 afterEach(async () => {

@@ -55,13 +55,19 @@ async function bootApp(appDir: string, remove: () => Promise<void>): Promise<Str
   try {
     await strapi.load();
   } catch (error) {
-    await strapi.destroy();
+    // One that stopped half-way lacks services that its own clean-up asks for.
+    await strapi.destroy().catch(() => strapi.db?.destroy());
     throw error;
   }
   strapi.server.mount();
   const server = strapi.server.httpServer;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   let token: string | undefined;
+  let live = true;
+  const shutDown = async (): Promise<void> => {
+    if (live) await strapi.destroy();
+    live = false;
+  };
   return {
     strapi,
     server,
@@ -78,12 +84,12 @@ async function bootApp(appDir: string, remove: () => Promise<void>): Promise<Str
       return created.accessKey as string;
     },
     async restart(press) {
-      await strapi.destroy();
+      await shutDown();
       setPressConfig(press);
       return bootApp(appDir, remove);
     },
     async stop() {
-      await strapi.destroy();
+      await shutDown();
       await remove();
     },
   };

@@ -1,3 +1,4 @@
+import { hasTables } from '../database/has-tables';
 import { pressService } from '../press-service';
 import type { RegenerationService } from '../regeneration';
 import { EXIT, type CommandIo } from './io';
@@ -10,9 +11,10 @@ export interface RebuildFlags {
 
 /** `strapi-press rebuild`: recomputes every generated field and prints how many rows differed. */
 export async function runRebuild({ dryRun = false }: RebuildFlags, io: CommandIo): Promise<number> {
-  const { checked, changed } = await withStrapiApp(io.cwd, { readOnly: dryRun }, (strapi) => {
+  const { checked, changed } = await withStrapiApp(io.cwd, { readOnly: dryRun }, async (strapi) => {
+    if (!(await hasTables(strapi))) return { checked: 0, changed: 0 };
     const progress = startProgress(io, { what: 'Rebuilding', unit: 'rows' });
-    return pressService<RegenerationService>(strapi, 'regeneration')
+    return await pressService<RegenerationService>(strapi, 'regeneration')
       .all('rebuild', { dryRun, onProgress: (result) => progress.update(result.checked) })
       .finally(() => progress.stop());
   });

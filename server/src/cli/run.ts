@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { InputError } from '../import/input-error';
+import { failureOf } from '../import/failure';
 import { runImport, type ImportFlags } from './import-command';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
 import { runRebuild, type RebuildFlags } from './rebuild-command';
@@ -22,16 +22,15 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    io.stderr(`strapi-press: ${lineOf(error)}\n`);
-    if (error instanceof CommandError) return error.exitCode;
-    if (!(error instanceof InputError) && process.env.DEBUG) io.stderr(`${stackOf(error)}\n`);
+    if (error instanceof CommandError) {
+      io.stderr(`strapi-press: ${lineOf(error)}\n`);
+      return error.exitCode;
+    }
+    io.stderr(`strapi-press: ${lineOf(failureOf(error))}\n`);
+    // A fault of ours is looked for with DEBUG=1.
+    if (process.env.DEBUG && error instanceof Error) io.stderr(`${error.stack}\n`);
     return EXIT.usage;
   }
-}
-
-/** For a fault of ours, where `DEBUG` is set. */
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? '') : '';
 }
 
 function createProgram(io: CommandIo, done: (code: number) => void): Command {

@@ -7,7 +7,7 @@ import type { PostFields } from '../../../core/post';
 import type { Label } from '../../../core/settings';
 import { count, flag, list, map, nearest, oneOf, shape, text, then, value, type Check } from './checks';
 
-const NETWORKS = Object.keys(SHARE_NETWORKS);
+const NETWORKS = SHARE_NETWORKS.map(({ id }) => id);
 const RULES = Object.keys(DEFAULT_SEVERITIES);
 
 const absoluteUrl = text('a URL with http:// or https://, such as https://example.org', (found) =>
@@ -39,7 +39,8 @@ function plainTemplate(names: readonly string[]): Check {
 
 function urlTemplate(names: readonly string[]): Check {
   return text('an RFC 6570 URL template', (found) => {
-    if (found.startsWith('{site.url}')) return 'would encode the colon and the slashes of {site.url}; write {+site.url}';
+    if (found.startsWith('{site.url}'))
+      return 'would encode the colon and the slashes of {site.url}; write {+site.url}';
     return templateProblem(found, names);
   });
 }

@@ -10,6 +10,7 @@ import { hashOf, isEdited, storePost, type StoredOutcome } from './import-post';
 import { reportedDiagnostics, type FileReport } from './report';
 import { loadSourceFile, type SourceFile } from './source-file';
 import { splitFooter } from './split-footer';
+import { urlClaims } from './url-claims';
 
 export interface FileImportOptions {
   dryRun?: boolean;
@@ -21,10 +22,11 @@ type Post = Extract<PostFile, { status: 'post' }>;
 /** Gives the function that brings in one file after the other, each in a transaction of its own. It never throws. */
 export function fileImporter(
   strapi: Core.Strapi,
-  { settings, locales, known }: ImportGround,
+  { settings, locales, known, hasTables }: ImportGround,
   { dryRun = false, overwrite = false }: FileImportOptions,
 ): (entry: SourceFile) => Promise<FileReport> {
   const footers = footerTerms(strapi);
+  const claim = urlClaims(strapi, { settings, hasTables });
 
   return async (entry) => {
     const { path } = entry;
@@ -56,8 +58,13 @@ export function fileImporter(
       return { outcome: 'conflict', reason: 'file and post were both changed since the last import' };
     }
     const invalid = file.diagnostics.some(({ severity }) => severity === 'error');
-    if (dryRun) return { outcome: invalid ? 'invalid' : stored ? 'updated' : 'created' };
-    const { frame, bom, visible } = file;
+    const publish = file.visible && !invalid && isDue(file, settings);
+    if (dryRun) {
+      const reason = publish ? await claim(file, locale, stored?.documentId ?? null) : null;
+      if (reason !== null) return { outcome: 'invalid', reason };
+      return { outcome: invalid ? 'invalid' : stored ? 'updated' : 'created' };
+    }
+    const { frame, bom } = file;
     const split = splitFooter(
       file,
       await footers.of(file.reading.fields.categories, locale),
@@ -74,7 +81,7 @@ export function fileImporter(
         locale,
         envelope: { bom, hasHeader, open, close, footer: split.footer },
         body: split.body,
-        publish: visible && !invalid && isDue(file, settings),
+        publish,
       },
       stored,
     );

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { SiteConfig } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
-import { PLUGIN_ID, POST_UID } from '../plugin-id';
+import { hasTables } from '../database/has-tables';
+import { PLUGIN_ID } from '../plugin-id';
 import { pressService } from '../press-service';
 import { resolveSettings, type PartialSettings, type SettingsService } from '../settings';
 import { loadKnownFiles, type KnownFile } from './known-files';
@@ -13,6 +14,8 @@ export interface ImportGround {
   locales: ImportLocales;
   /** Posts that came from files before, by path. */
   known: Map<string, KnownFile>;
+  /** Whether anything can be stored yet; only a dry run meets a database without tables. */
+  hasTables: boolean;
 }
 
 /** The site's `_config.yml`; null where the source has none, and the recorded one goes on to apply. */
@@ -27,18 +30,13 @@ export async function loadGround(
   if (!(await hasTables(strapi))) {
     const file = strapi.config.get<PartialSettings>(`plugin::${PLUGIN_ID}`, {});
     const settings = resolveSettings({ file, admin: {}, site: site?.config ?? {} });
-    return { settings, locales: firstLocales(locale), known: new Map() };
+    return { settings, locales: firstLocales(locale), known: new Map(), hasTables: false };
   }
   const service = pressService<SettingsService>(strapi, 'settings');
   return {
     settings: site === null ? await service.get() : await service.withSiteConfig(site.text),
     locales: await loadLocales(strapi, locale),
     known: await loadKnownFiles(strapi),
+    hasTables: true,
   };
-}
-
-/** A dry run meets databases that no start of the app prepared. */
-function hasTables(strapi: Core.Strapi): Promise<boolean> {
-  const { tableName } = strapi.db.metadata.get(POST_UID);
-  return strapi.db.getSchemaConnection().hasTable(tableName);
 }

@@ -84,10 +84,10 @@ export function addToReport(report: ImportReport, file: FileReport): void {
   if (file.diagnostics.length > 0 || !SILENT.includes(file.outcome)) report.problems.push(file);
 }
 
-/** Whether no file has an error. */
+/** Whether no file has an error and all could be published that should be. */
 export function isClean({ counts, problems }: ImportReport): boolean {
   const wrong = problems.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
-  return counts.rejected === 0 && !wrong;
+  return counts.rejected === 0 && counts.invalid === 0 && !wrong;
 }
 
 /** Adds the printed places to the diagnostics of a file. */

@@ -34,19 +34,24 @@ export interface LoadedFile {
  */
 export async function loadSourceFile(source: SourceFile, settings: Settings): Promise<LoadedFile> {
   const { path } = source;
-  if (parsePostPath(path).kind === 'ignored') {
-    const post = readPostFile({ path, bytes: NO_BYTES }, settings);
-    if (post.diagnostics.length === 0) return { bytes: NO_BYTES, post };
-  }
+  const leftOut = parsePostPath(path).kind === 'ignored' ? readUnopened(path, settings) : null;
+  if (leftOut && leftOut.diagnostics.length === 0) return { bytes: NO_BYTES, post: leftOut };
   const limit = settings.limits.fileBytes;
   const found = await find(source, limit);
   if (found.kind === 'bytes') return { bytes: found.bytes, post: null };
+  if (found.kind === 'too-large' && leftOut) return { bytes: NO_BYTES, post: leftOut };
   const problem =
     found.kind === 'too-large'
       ? problemOf('file/too-large', { size: found.size, limit })
       : problemOf('file/unreadable', { reason: found.reason });
   const diagnostics = applySeverities([{ ...problem, file: path }], settings.frontMatter.rules);
   return { bytes: NO_BYTES, post: { status: 'rejected', path, diagnostics } };
+}
+
+/** What the path alone says of a file that is no post. */
+function readUnopened(path: string, settings: Settings): PostFile {
+  const file = readPostFile({ path, bytes: NO_BYTES }, settings);
+  return { ...file, diagnostics: file.diagnostics.filter(({ ruleId }) => ruleId === 'file-name/no-date') };
 }
 
 /** Loads one file and reads it as a post. */

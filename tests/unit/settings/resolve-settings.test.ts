@@ -4,7 +4,8 @@ import { readSiteConfig } from '../../../core/jekyll';
 import { resolveSettings, type SettingsLayers } from '../../../server/src/settings';
 import { FINEWS_CONFIG } from '../../corpus/finews-settings';
 
-const resolve = (layers: Partial<SettingsLayers>) => resolveSettings({ file: {}, admin: {}, site: {}, ...layers });
+const resolve = (layers: Partial<SettingsLayers>) =>
+  resolveSettings({ file: {}, admin: {}, site: {}, ...layers });
 const siteOf = (yaml: string) => readSiteConfig(yaml).config;
 
 it('is the defaults where nothing is said', () => {
@@ -16,7 +17,10 @@ it('takes the config file before the admin, that before _config.yml, and that be
   const admin = { site: { timezone: 'America/Lima', url: 'https://admin.example' }, permalink: 'ordinal' };
   const file = { site: { timezone: 'Asia/Shanghai' } };
   expect(resolve({ site })).toMatchObject({ site: { timezone: 'Europe/Paris' }, permalink: 'pretty' });
-  expect(resolve({ site, admin })).toMatchObject({ site: { timezone: 'America/Lima' }, permalink: 'ordinal' });
+  expect(resolve({ site, admin })).toMatchObject({
+    site: { timezone: 'America/Lima' },
+    permalink: 'ordinal',
+  });
   expect(resolve({ site, admin, file })).toEqual({
     ...defaultSettings(),
     site: {
@@ -44,7 +48,9 @@ it('takes from _config.yml what Jekyll reads there', () => {
 });
 
 it('writes the URL of the site without a slash at its end', () => {
-  expect(resolve({ file: { site: { url: 'https://paper.example//' } } }).site.url).toBe('https://paper.example');
+  expect(resolve({ file: { site: { url: 'https://paper.example//' } } }).site.url).toBe(
+    'https://paper.example',
+  );
   expect(resolve({ site: siteOf('url: ""\n') }).site.url).toBeNull();
 });
 
@@ -76,7 +82,10 @@ it('lets null take a key of the admin back, and say nothing in the file', () => 
 
 it('keeps a zod schema working', () => {
   const schema = z.object({ weather: z.string() });
-  const settings = resolve({ file: { frontMatter: { schema } }, admin: { frontMatter: { dates: 'wall-clock' } } });
+  const settings = resolve({
+    file: { frontMatter: { schema } },
+    admin: { frontMatter: { dates: 'wall-clock' } },
+  });
   expect(settings.frontMatter.schema).toBe(schema);
   expect(settings.frontMatter.schema?.safeParse({ weather: 1 }).success).toBe(false);
   expect(settings.frontMatter.dates).toBe('wall-clock');
@@ -85,11 +94,13 @@ it('keeps a zod schema working', () => {
 it('completes a footer', () => {
   const write = { template: '\n\n<{share}>' };
   expect(resolve({ file: { footer: { write } } }).footer).toEqual({ write, read: [], onExport: 'keep' });
-  expect(resolve({ file: { footer: { write } }, admin: { footer: { onExport: 'current' } } }).footer).toEqual({
-    write,
-    read: [],
-    onExport: 'current',
-  });
+  expect(resolve({ file: { footer: { write } }, admin: { footer: { onExport: 'current' } } }).footer).toEqual(
+    {
+      write,
+      read: [],
+      onExport: 'current',
+    },
+  );
 });
 
 it("gives the news site's settings as its owner wrote them", () => {

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { postUrl, type PostFile } from '../../../core/jekyll';
+import type { Settings } from '../../../core/settings';
+import { urlKeyOf } from '../hook/derive-post';
+import { urlTakenError } from '../hook/rejections';
+import { findUrlHolder } from '../hook/url-holder';
+
+type Post = Extract<PostFile, { status: 'post' }>;
+
+export interface ClaimContext {
+  settings: Settings;
+  /** Whether there are tables to look into. */
+  hasTables: boolean;
+}
+
+/** Which URLs the posts of a dry run would take, so that it tells of the second one as the import would. */
+export function urlClaims(strapi: Core.Strapi, { settings, hasTables }: ClaimContext) {
+  const takenBy = new Map<string, string>();
+
+  /**
+   * @param documentId the post's document, where it is known.
+   * @returns why the post would not be published; null where it would.
+   */
+  return async (file: Post, locale: string, documentId: string | null): Promise<string | null> => {
+    const { url } = postUrl(file.reading.fields, file.path, settings);
+    if (url === null) return null;
+    const urlKey = urlKeyOf(locale, url);
+    const other = takenBy.get(urlKey);
+    if (other !== undefined) return `The URL ${url} is taken by the file ${other}.`;
+    takenBy.set(urlKey, file.path);
+    const holder = hasTables ? await findUrlHolder(strapi, urlKey, documentId) : null;
+    return holder ? String(urlTakenError(url, holder).message) : null;
+  };
+}
