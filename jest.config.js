@@ -24,5 +24,9 @@ const project = (name, more = {}) => ({
 });
 
 module.exports = {
+  // A Strapi that starts beside a build, or on a small machine, takes longer than Jest's 5 seconds. Only valid up here.
+  testTimeout: 60_000,
+  // Each file loads Strapi anew and Node keeps the old code: end a process that has grown instead of filling the memory.
+  workerIdleMemoryLimit: '1GB',
   projects: [project('unit'), project('integration'), project('corpus')],
 };

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => instance.stop());
 
-const importer = (): ImportService => strapi.plugin('press').service('import') as ImportService;
+const importer = (): ImportService => strapi.plugin('press').service<ImportService>('import');
 
 /** The bytes of a stored post's file. */
 const fileOf = ({ envelope, frontMatter, body }: PostRow): string =>
@@ -70,7 +70,9 @@ describe('the post that the site began with', () => {
       expect(row.shareLinks).toMatchObject([{ network: 'link', url: SHARE_URL }, ...Array(6).fill({})]);
       expect(row.backLinks).toMatchObject(BACK_LINKS);
       expect(row.backLinks).toHaveLength(2);
-      expect(row.categories).toMatchObject([{ term: 'linyiribao', slug: 'linyiribao', name: '临沂日报新闻' }]);
+      expect(row.categories).toMatchObject([
+        { term: 'linyiribao', slug: 'linyiribao', name: '临沂日报新闻' },
+      ]);
       expect(row.tags).toMatchObject([{ term: '临沂日报新闻', name: '临沂日报新闻' }]);
       expect(row.errorCount).toBe(0);
     }
@@ -102,7 +104,10 @@ describe('the post that the site began with', () => {
       .post('/graphql')
       .set('Authorization', `Bearer ${await instance.apiToken('full-access')}`)
       .send({ query });
-    const { data, errors } = response.body as { data: { pressPosts: Record<string, unknown>[] }; errors?: unknown };
+    const { data, errors } = response.body as {
+      data: { pressPosts: Record<string, unknown>[] };
+      errors?: unknown;
+    };
     expect(errors).toBeUndefined();
     expect(data.pressPosts).toMatchObject([
       {
@@ -117,7 +122,10 @@ describe('the post that the site began with', () => {
         ],
       },
     ]);
-    expect(data.pressPosts[0]?.shareLinks).toMatchObject([{ network: 'link', url: SHARE_URL }, ...Array(6).fill({})]);
+    expect(data.pressPosts[0]?.shareLinks).toMatchObject([
+      { network: 'link', url: SHARE_URL },
+      ...Array(6).fill({}),
+    ]);
   });
 });
 
@@ -146,11 +154,13 @@ describe('the news site', () => {
       rejected: 0,
     });
     const lost = report.problems.filter(({ outcome }) => outcome === 'ignored');
-    expect(lost).toMatchObject([
-      { path: '_posts/-202205262391921712.md', reason: 'no-date' },
-    ]);
-    expect(lost[0]?.diagnostics.map(({ line, ruleId }) => `${line} ${ruleId}`)).toContain('1 file-name/no-date');
-    expect(await documentsOf(strapi, POST_UID).findMany({ locale: '*', fields: ['id'], limit: -1 })).toHaveLength(78);
+    expect(lost).toMatchObject([{ path: '_posts/-202205262391921712.md', reason: 'no-date' }]);
+    expect(lost[0]?.diagnostics.map(({ line, ruleId }) => `${line} ${ruleId}`)).toContain(
+      '1 file-name/no-date',
+    );
+    expect(
+      await documentsOf(strapi, POST_UID).findMany({ locale: '*', fields: ['id'], limit: -1 }),
+    ).toHaveLength(78);
   });
 
   it('gives back every file byte for byte', async () => {
@@ -165,7 +175,9 @@ describe('the news site', () => {
   });
 
   it('takes the footer off every post that has one', async () => {
-    const bare = (await allPostRows(strapi)).filter(({ publishedAt, envelope }) => publishedAt && !envelope?.footer);
+    const bare = (await allPostRows(strapi)).filter(
+      ({ publishedAt, envelope }) => publishedAt && !envelope?.footer,
+    );
     expect(bare.map(({ filePath }) => filePath)).toEqual(['_posts/2021-12-01-init.md']);
   });
 

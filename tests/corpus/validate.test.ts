@@ -38,7 +38,9 @@ describe('the news site under validate', () => {
   });
 
   it('has errors only in the file that is no post, and ends with 1', () => {
-    const errors = result.problems.map((line) => PROBLEM.exec(line)).filter((found) => found?.[4] === 'error');
+    const errors = result.problems
+      .map((line) => PROBLEM.exec(line))
+      .filter((found) => found?.[4] === 'error');
     expect(new Set(errors.map((found) => found?.[1]))).toEqual(new Set(['_posts/-202205262391921712.md']));
     expect(errors.map((found) => `${found?.[2]}:${found?.[3]} ${found?.[5]}`)).toEqual([
       '1:1 file-name/no-date',

@@ -82,31 +82,37 @@ describe('a dry run', () => {
     const real = await press('import', site.root, '--json');
     expect(JSON.parse(real.stdout)).toMatchObject({ dryRun: false, counts });
   });
+
+  it('tells of a URL that two files or a stored post and a file would have, and --strict refuses it', async () => {
+    await press('import', site.root);
+    const more = await makeSite({
+      '_posts/2021-12-29-b.md': postText('B', 'permalink: /2021/12/29/a.html\n'),
+      '_posts/2021-12-30-c.md': postText('C', 'permalink: /here/\n'),
+      '_posts/2021-12-31-d.md': postText('D', 'permalink: /here/\n'),
+    });
+    const { stdout } = await press('import', more.root, '--dry-run');
+    expect(stdout).toMatch(
+      /^_posts\/2021-12-29-b\.md: invalid: The URL \/2021\/12\/29\/a\.html is taken by the post "A"/m,
+    );
+    expect(stdout).toMatch(
+      /^_posts\/2021-12-31-d\.md: invalid: The URL \/here\/ is taken by .*2021-12-30-c\.md/m,
+    );
+    expect(stdout).toMatch(/^ {2}created {4}1$/m);
+    const strict = await press('import', more.root, '--strict');
+    expect([strict.code, strict.stdout]).toEqual([
+      1,
+      expect.stringContaining('Refused, nothing was written'),
+    ]);
+    const real = await press('import', more.root, '--json');
+    expect(JSON.parse(real.stdout)).toMatchObject({ counts: { created: 1, invalid: 2 } });
+  });
 });
 
-describe('one line and 2', () => {
-  it.each([
-    ['a broken _config.yml', 'one', /one\/_config\.yml:1:\d+ \S/],
-    ['a file that lies in no _posts folder', 'loose.txt', /lies in no _posts folder.*--as/],
-    ['a folder above sites', '.', /no _config\.yml, but folders in it have: import .*one\n$/],
-  ])('for %s', async (_name, target, told) => {
-    const above = await makeSite({
-      'one/_config.yml': 'title: [\n',
-      'one/_posts/2021-12-29-a.md': postText('A'),
-      'loose.txt': 'Text.\n',
-    });
-    const { code, stdout, stderr } = await press('import', path.join(above.root, target));
-    expect(stderr).toMatch(/^strapi-press: [^\n]+\n$/);
-    expect(stderr).toMatch(told);
-    expect([code, stdout]).toEqual([2, '']);
-  });
-
-  it('for an app that does not start', async () => {
-    const folder = path.join(app, 'config', 'env', String(process.env.NODE_ENV));
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'database.js'), "throw new Error('no database here');\n");
-    const { code, stdout, stderr } = await press('import', site.root);
-    expect(stderr).toMatch(/^strapi-press: the Strapi app in .* does not start: .*no database here[^\n]*\n$/);
-    expect([code, stdout]).toEqual([2, '']);
-  });
+it('ends with 2 and one line for an app that does not start', async () => {
+  const folder = path.join(app, 'config', 'env', String(process.env.NODE_ENV));
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'database.js'), "throw new Error('no database here');\n");
+  const { code, stdout, stderr } = await press('import', site.root);
+  expect(stderr).toMatch(/^strapi-press: the Strapi app in .* does not start: .*no database here[^\n]*\n$/);
+  expect([code, stdout]).toEqual([2, '']);
 });

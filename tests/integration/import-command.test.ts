@@ -51,7 +51,11 @@ async function press(...argv: string[]) {
 
 /** Looks into the app's database between two commands. */
 async function withApp(look: (strapi: Core.Strapi) => Promise<void>): Promise<void> {
-  const strapi = createStrapi({ ...(await compileStrapi({ appDir: app })), autoReload: false, serveAdminPanel: false });
+  const strapi = createStrapi({
+    ...(await compileStrapi({ appDir: app })),
+    autoReload: false,
+    serveAdminPanel: false,
+  });
   await strapi.load();
   try {
     await look(strapi);
@@ -68,7 +72,9 @@ const COUNTS = (counts: Partial<Record<string, number | string>>): string =>
 it('tells in a dry run what would happen, even before the app was ever started', async () => {
   const { code, stdout, stderr } = await press('import', site.root, '--dry-run');
   expect(stdout).toContain(`Dry run, nothing was written: ${site.root}\n`);
-  expect(stdout).toContain(COUNTS({ created: 2, invalid: 1, ignored: '1 (no-date 1)', rejected: 1, files: 5 }));
+  expect(stdout).toContain(
+    COUNTS({ created: 2, invalid: 1, ignored: '1 (no-date 1)', rejected: 1, files: 5 }),
+  );
   expect([code, stderr]).toEqual([0, '']);
   await withApp(async (strapi) => {
     expect(await allPostRows(strapi)).toEqual([]);
@@ -87,7 +93,9 @@ it('prints errors at their places and counts that add up to the files, and ends 
   expect(stdout).toMatch(/^_posts\/2022-01-01-d\.md:1:1 error encoding\/not-utf8 /m);
   expect(stdout).toMatch(/^_posts\/notes\.md:1:1 error file-name\/no-date /m);
   expect(stdout).toContain(`Imported ${site.root}\n`);
-  expect(stdout).toContain(COUNTS({ created: 2, invalid: 1, ignored: '1 (no-date 1)', rejected: 1, files: 5 }));
+  expect(stdout).toContain(
+    COUNTS({ created: 2, invalid: 1, ignored: '1 (no-date 1)', rejected: 1, files: 5 }),
+  );
   expect(stdout).toContain('1 category and 2 tags created\n');
   expect([code, stderr]).toEqual([0, '']);
   expect(JSON.parse(await readFile(path.join(app, 'report.json'), 'utf8'))).toMatchObject({
@@ -100,6 +108,13 @@ it('prints errors at their places and counts that add up to the files, and ends 
   });
 });
 
+it('ends with 2 and one line for a folder that holds no posts', async () => {
+  const empty = await makeSite({ 'readme.md': 'x' });
+  const { code, stdout, stderr } = await press('import', empty.root);
+  expect(stderr).toMatch(/^strapi-press: \S+: no files in _posts or _drafts folders\n$/);
+  expect([code, stdout]).toEqual([2, '']);
+});
+
 it('says the second time that nothing changed', async () => {
   await site.remove('_posts/2022-01-01-d.md');
   const { code, stdout } = await press('import', site.root);
@@ -110,7 +125,12 @@ it('says the second time that nothing changed', async () => {
 
 it('prints the report as JSON', async () => {
   const { code, stdout } = await press('import', path.join(site.root, '_posts/2021-12-29-a.md'), '--json');
-  expect(JSON.parse(stdout)).toMatchObject({ root: site.root, files: 1, counts: { unchanged: 1 }, problems: [] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    root: site.root,
+    files: 1,
+    counts: { unchanged: 1 },
+    problems: [],
+  });
   expect(code).toBe(0);
 });
 
@@ -121,8 +141,16 @@ it('recomputes generated fields', async () => {
 });
 
 it.each([
-  ['an unknown locale', ['--locale', 'tlh'], /^strapi-press: --locale tlh: this Strapi has the locales en\n$/],
-  ['a report that cannot be written', ['--report', 'no/folder/r.json'], /^strapi-press: --report no\/folder\/r\.json: .+\n$/],
+  [
+    'an unknown locale',
+    ['--locale', 'tlh'],
+    /^strapi-press: --locale tlh: this Strapi has the locales en\n$/,
+  ],
+  [
+    'a report that cannot be written',
+    ['--report', 'no/folder/r.json'],
+    /^strapi-press: --report no\/folder\/r\.json: .+\n$/,
+  ],
 ])('ends with 2 and one line for %s', async (_name, flags, told) => {
   const { code, stdout, stderr } = await press('import', site.root, ...flags);
   expect(stderr).toMatch(told);

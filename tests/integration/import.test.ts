@@ -27,12 +27,12 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await deleteEverything(strapi);
-  await (strapi.plugin('press').service('settings') as SettingsService).recordSiteConfig(null);
+  await strapi.plugin('press').service<SettingsService>('settings').recordSiteConfig(null);
 });
 
 afterEach(() => expectInvariants(strapi));
 
-const importer = (): ImportService => strapi.plugin('press').service('import') as ImportService;
+const importer = (): ImportService => strapi.plugin('press').service<ImportService>('import');
 
 const importSite = (site: SiteFolder, options?: ImportOptions): Promise<ImportReport> =>
   importer().run(site.root, options);
@@ -87,7 +87,12 @@ describe('a site', () => {
     const report = await importSite(site);
     expect(counted(report)).toEqual({ created: 8, ignored: 2 });
     expect(report.ignored).toEqual({ 'no-date': 1, 'data-file': 1 });
-    expect(report).toMatchObject({ categoriesCreated: 4, tagsCreated: 2, refused: false, interrupted: false });
+    expect(report).toMatchObject({
+      categoriesCreated: 4,
+      tagsCreated: 2,
+      refused: false,
+      interrupted: false,
+    });
     for (const row of await allPostRows(strapi)) {
       const bytes = await readFile(path.join(site.root, String(row.filePath)));
       const { envelope, frontMatter, body } = row;
@@ -116,8 +121,15 @@ describe('a site', () => {
 
   it('names and nests its categories as their pages say', async () => {
     await importSite(await makeSite(FILES));
-    const categories = await documentsOf(strapi, CATEGORY_UID).findMany({ locale: 'en', populate: ['parent'] });
-    const told = categories.map(({ term, name, parent }) => [term, name, (parent as { term: string } | null)?.term]);
+    const categories = await documentsOf(strapi, CATEGORY_UID).findMany({
+      locale: 'en',
+      populate: ['parent'],
+    });
+    const told = categories.map(({ term, name, parent }) => [
+      term,
+      name,
+      (parent as { term: string } | null)?.term,
+    ]);
     expect(told.sort()).toEqual([
       ['news', 'The news', undefined],
       ['rowing', 'rowing', undefined],
@@ -189,7 +201,9 @@ describe('a file that changed', () => {
     await site.write({ [A]: postText('"A "new" title"') });
     const report = await importSite(site);
     expect(counted(report)).toEqual({ invalid: 1 });
-    expect(report.problems[0]?.diagnostics).toMatchObject([{ line: 2, ruleId: 'yaml/syntax', severity: 'error' }]);
+    expect(report.problems[0]?.diagnostics).toMatchObject([
+      { line: 2, ruleId: 'yaml/syntax', severity: 'error' },
+    ]);
     expect(await rowOf(A, 'published')).toMatchObject({ title: 'A', errorCount: 0 });
     expect((await draftOf(A)).errorCount).toBe(1);
   });
@@ -198,7 +212,11 @@ describe('a file that changed', () => {
     const site = await makeSite({ [A]: postText('A') });
     await importSite(site);
     const { documentId } = await draftOf(A);
-    await documentsOf(strapi, POST_UID).update({ documentId, locale: 'en', data: { title: 'From the admin' } });
+    await documentsOf(strapi, POST_UID).update({
+      documentId,
+      locale: 'en',
+      data: { title: 'From the admin' },
+    });
     await site.write({ [A]: postText('From the file') });
     const before = await allStoredRows(strapi);
     const report = await importSite(site);
@@ -213,7 +231,11 @@ describe('a file that changed', () => {
     const site = await makeSite({ [A]: postText('A') });
     await importSite(site);
     const { documentId } = await draftOf(A);
-    await documentsOf(strapi, POST_UID).update({ documentId, locale: 'en', data: { title: 'From the admin' } });
+    await documentsOf(strapi, POST_UID).update({
+      documentId,
+      locale: 'en',
+      data: { title: 'From the admin' },
+    });
     expect(counted(await importSite(site))).toEqual({ unchanged: 1 });
     expect(await draftOf(A)).toMatchObject({ title: 'From the admin' });
   });
@@ -243,7 +265,10 @@ describe('languages', () => {
     await importSite(site);
     expect([(await draftOf(A)).locale, (await draftOf(B)).locale]).toEqual(['zh-Hans', 'en']);
     const categories = await documentsOf(strapi, CATEGORY_UID).findMany({ locale: '*' });
-    expect(categories.map(({ term, locale }) => `${String(term)} ${locale}`).sort()).toEqual(['news en', 'news zh-Hans']);
+    expect(categories.map(({ term, locale }) => `${String(term)} ${locale}`).sort()).toEqual([
+      'news en',
+      'news zh-Hans',
+    ]);
     await deleteEverything(strapi);
     await importSite(site, { locale: 'zh-Hans' });
     expect((await draftOf(B)).locale).toBe('zh-Hans');
@@ -283,7 +308,9 @@ describe('bad input', () => {
     const told = report.problems.map(({ path: file, outcome, diagnostics }) => [
       file.slice('_posts/'.length),
       outcome,
-      ...diagnostics.filter(({ severity }) => severity === 'error').map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`),
+      ...diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`),
     ]);
     expect(told).toEqual([
       ['2021-01-01-quotes.md', 'invalid', '2:11 yaml/syntax'],
@@ -305,7 +332,10 @@ describe('bad input', () => {
   });
 
   it('keeps two posts with one URL: the second stays a draft, and the reason names the first', async () => {
-    const site = await makeSite({ [A]: postText('First', 'permalink: /here/\n'), [B]: postText('Second', 'permalink: /here/\n') });
+    const site = await makeSite({
+      [A]: postText('First', 'permalink: /here/\n'),
+      [B]: postText('Second', 'permalink: /here/\n'),
+    });
     const report = await importSite(site);
     expect(counted(report)).toEqual({ created: 1, invalid: 1 });
     expect(outcomeOf(report, B)).toMatch(/^invalid: The URL \/here\/ is taken by the post "First"/);
@@ -330,7 +360,11 @@ describe('bad input', () => {
 });
 
 it('stops after the running file when it is interrupted, and goes on the next time', async () => {
-  const site = await makeSite({ [A]: postText('A'), [B]: postText('B'), '_posts/2022-01-01-c.md': postText('C') });
+  const site = await makeSite({
+    [A]: postText('A'),
+    [B]: postText('B'),
+    '_posts/2022-01-01-c.md': postText('C'),
+  });
   const controller = new AbortController();
   const report = await importer().run(site.root, { signal: controller.signal }, () => controller.abort());
   expect(report.interrupted).toBe(true);

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { POST_UID } from '../../server/src/plugin-id';
+import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
 import { deleteEverything, documentsOf } from './documents';
 import { allPostRows, expectInvariants } from './invariants';
 import { actionsOn, setPublicActions } from './public-access';
@@ -268,6 +268,21 @@ describe('a private attribute', () => {
     expect(nested).toMatchObject({ status: 400 });
     const sort = await send('get', `posts?sort=${name}:asc`);
     expect(sort).toMatchObject({ status: 400 });
+  });
+
+  it('is not found by a search', async () => {
+    await published({
+      frontMatter: 'title: Harbour # between us\ndate: 2021-12-29\ncategories: news\n',
+      body: '',
+    });
+    const [, row] = await allPostRows(instance.strapi);
+    const [category] = await documentsOf(instance.strapi, CATEGORY_UID).findMany({ locale: 'en' });
+    const found = async (type: string, text: unknown) =>
+      (await send('get', `${type}?_q=${encodeURIComponent(String(text))}`)).list.length;
+    expect(await found('posts', 'harbour')).toBe(1);
+    for (const secret of ['between us', row.urlKey]) expect(await found('posts', secret)).toBe(0);
+    expect(await found('categories', 'news')).toBe(1);
+    expect(await found('categories', category.termKey)).toBe(0);
   });
 
   it('of a category is not reached through a post', async () => {

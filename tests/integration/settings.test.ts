@@ -95,6 +95,25 @@ describe('what administrators set', () => {
       );
   });
 
+  it('keeps every one of several changes made at the same time', async () => {
+    await publish(LATE);
+    await Promise.all([
+      service().update({ site: { title: 'Paper' } }),
+      service().update({ site: { language: 'fr' } }),
+      service().update({ share: { networks: ['weibo'] } }),
+      service().recordSiteConfig('timezone: Asia/Shanghai\n'),
+    ]);
+    expect(await service().get()).toMatchObject({
+      site: { title: 'Paper', language: 'fr', timezone: 'Asia/Shanghai' },
+      share: { networks: ['weibo'] },
+    });
+    for (const row of await both())
+      expect(row).toMatchObject({
+        url: '/news/2021/12/30/late.html',
+        shareLinks: [{ network: 'link' }, { network: 'weibo' }],
+      });
+  });
+
   it('gives way to the config file, whose keys it can name', async () => {
     await service().update({ site: { url: 'https://other.example', title: 'Paper' } });
     expect((await service().get()).site).toMatchObject({ url: 'https://paper.example', title: 'Paper' });

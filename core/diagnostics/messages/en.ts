@@ -4,8 +4,7 @@ import type { SyntaxProblem, WriteRefusal } from './params';
 /** English messages, for editors: what was expected, what was found, what to do. */
 export const en: Record<RuleId, string> = {
   'encoding/not-utf8': 'The file must be UTF-8 text, but byte {offset} is not. Save it again as UTF-8.',
-  'encoding/nul-character':
-    'Here is a NUL character (U+0000), which databases cannot hold. Remove it.',
+  'encoding/nul-character': 'Here is a NUL character (U+0000), which databases cannot hold. Remove it.',
   'file/too-large':
     'The file has {size} bytes, more than the limit of {limit}. Shorten it, or raise the limit.',
   'file/unreadable': 'The file cannot be read: {reason}.',

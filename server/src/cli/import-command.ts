@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportReport, ImportService } from '../import';
-import { openSource } from '../import/source';
+import { openImportSource } from '../import/import-source';
 import { pressService } from '../press-service';
 import { importReportText } from './import-report-text';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
@@ -29,8 +29,7 @@ export async function runImport(target: string, flags: ImportFlags, io: CommandI
     );
   }
   const folder = path.resolve(io.cwd, target);
-  // Before Strapi is started: a wrong path is told at once.
-  const source = await openSource(folder, flags.as);
+  const { source } = await openImportSource(folder, flags.as);
   const total = await countForBar(io, () => source.files());
   if (flags.report) await writeReport(flags.report, '', io);
   const report = await untilSignal((signal) =>

@@ -36,7 +36,10 @@ function drawnProgress(io: CommandIo, { what, unit, total }: ProgressOptions): P
     stream: process.stderr,
     clearOnComplete: true,
     forceRedraw: true,
-    hideCursor: true,
+    etaBuffer: 500,
+    // Ctrl+C must leave the terminal as it was.
+    hideCursor: false,
+    linewrap: true,
   });
   let drawing = false;
   return {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { applySeverities, type MessageLanguage } from '../../../core/diagnostics';
+import { readAhead } from '../import/read-ahead';
 import { reportedDiagnostics, type ReportedDiagnostic } from '../import/report';
 import { readSiteConfigFile } from '../import/site-config-file';
 import { openSources, type Source } from '../import/source';
-import { readSourceFile, type SourceFile } from '../import/source-file';
+import type { SourceFile } from '../import/source-file';
 import { CommandError, EXIT, type CommandIo } from './io';
 import { countForBar, startProgress } from './progress';
 import { printerOf, type PrintFormat, type Tally } from './validate-printers';
@@ -41,12 +42,11 @@ export async function runValidate(targets: string[], flags: ValidateFlags, io: C
       if (siteConfig && site) {
         show(root, siteConfig.path, applySeverities(site.diagnostics, settings.frontMatter.rules));
       }
-      for await (const file of source.files()) {
-        const { bytes, post } = await readSourceFile(file, settings);
+      for await (const { path: file, bytes, post } of readAhead(source.files(), settings)) {
         tally.files += 1;
         tally[post.status === 'post' ? 'posts' : post.status] += 1;
         progress.update(tally.files);
-        show(root, file.path, reportedDiagnostics(post.diagnostics, bytes));
+        show(root, file, reportedDiagnostics(post.diagnostics, bytes));
       }
     }
   } finally {

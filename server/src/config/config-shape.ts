@@ -7,7 +7,7 @@ import type { PostFields } from '../../../core/post';
 import type { Label } from '../../../core/settings';
 import { count, flag, list, map, nearest, oneOf, shape, text, then, value, type Check } from './checks';
 
-const NETWORKS = SHARE_NETWORKS.map(({ id }) => id);
+const NETWORKS: string[] = SHARE_NETWORKS.map(({ id }) => id);
 const RULES = Object.keys(DEFAULT_SEVERITIES);
 
 const absoluteUrl = text('a URL with http:// or https://, such as https://example.org', (found) =>

@@ -9,6 +9,8 @@ export interface RowQuery {
   whereIn(column: string, values: readonly unknown[]): RowQuery;
   orderBy(column: string, direction?: 'asc' | 'desc'): RowQuery;
   withSchema(schema: string): RowQuery;
+  /** Locks the rows until the transaction ends; SQLite, which writes one transaction at a time, ignores it. */
+  forUpdate(): RowQuery;
 }
 
 type Connection = (table: string) => RowQuery;

@@ -4,9 +4,9 @@ import type { Core } from '@strapi/strapi';
 export interface TableNames {
   table: string;
   /** Column of a scalar attribute. */
-  column(attribute: string): string;
+  column: (attribute: string) => string;
   /** Join table of a relation: its name, the column of our row, of the other row, and of the order. */
-  link(attribute: string): LinkNames;
+  link: (attribute: string) => LinkNames;
 }
 
 export interface LinkNames {

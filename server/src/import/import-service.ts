@@ -1,15 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { parsePostPath } from '../../../core/jekyll';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { readCategoryPages } from './category-pages';
 import { fileImporter } from './file-importer';
 import { loadGround, type ImportGround } from './import-ground';
-import { InputError } from './input-error';
+import { openImportSource, type ImportSource } from './import-source';
 import { nameCategories } from './name-categories';
 import { addToReport, emptyReport, isClean, type ImportReport } from './report';
-import { readSiteConfigFile, type ReadSiteConfig } from './site-config-file';
-import { openSource, sitesWithin, type Source } from './source';
 import { countTerms } from './term-counts';
 
 export interface ImportOptions {
@@ -43,37 +40,33 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
       onProgress?: ImportProgress,
     ): Promise<ImportReport> {
       const started = Date.now();
-      const source = await openSource(target, options.as);
-      await requirePosts(source, target);
-      const report = await importSource(source, options, onProgress);
+      const opened = await openImportSource(target, options.as);
+      const report = await importSource(opened, options, onProgress);
       report.seconds = (Date.now() - started) / 1000;
       return report;
     },
   };
 
   async function importSource(
-    source: Source,
+    { source, site }: ImportSource,
     options: ImportOptions,
     onProgress?: ImportProgress,
   ): Promise<ImportReport> {
-    const site = source.siteConfig && readSiteConfigFile(source.siteConfig);
-    requireReadable(site, source);
     const ground = await loadGround(strapi, site, options.locale);
     if (options.strict) {
-      const trial = await importFiles(source, ground, site, { ...options, dryRun: true }, onProgress);
+      const trial = await importFiles({ source, site }, ground, { ...options, dryRun: true }, onProgress);
       if (!isClean(trial)) return { ...trial, dryRun: options.dryRun ?? false, refused: true };
       if (options.dryRun || trial.interrupted) return trial;
     }
     if (!options.dryRun && site) {
       await pressService<SettingsService>(strapi, 'settings').recordSiteConfig(site.text);
     }
-    return importFiles(source, ground, site, options, onProgress);
+    return importFiles({ source, site }, ground, options, onProgress);
   }
 
   async function importFiles(
-    source: Source,
+    { source, site }: ImportSource,
     ground: ImportGround,
-    site: ReadSiteConfig | null,
     options: ImportOptions,
     onProgress?: ImportProgress,
   ): Promise<ImportReport> {
@@ -106,27 +99,3 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type ImportService = ReturnType<typeof importService>;
-
-/** A file or folder from which no post can come is a mistake that is better told than counted. */
-async function requirePosts(source: Source, target: string): Promise<void> {
-  if (source.file) {
-    const place = parsePostPath(source.file.path);
-    if (place.kind === 'ignored' && place.reason === 'not-in-posts-folder') {
-      throw new InputError(
-        `${target} lies in no _posts folder: say where it belongs with --as _posts/2021-12-29-title.md`,
-      );
-    }
-    return;
-  }
-  const sites = await sitesWithin(target, source);
-  if (sites.length === 0) return;
-  throw new InputError(`${target} has no _config.yml, but folders in it have: import ${sites.join(', ')}`);
-}
-
-/** Under a broken `_config.yml` time zone, permalinks and defaults would be wrong for every post. */
-function requireReadable(site: ReadSiteConfig | null, source: Source): void {
-  const problem = site?.diagnostics.find(({ severity }) => severity === 'error');
-  if (!problem) return;
-  const { line, column, message } = problem;
-  throw new InputError(`${source.root}/${source.siteConfig?.path}:${line}:${column} ${message}`);
-}

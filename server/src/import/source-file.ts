@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { applySeverities, createDiagnostic, type Diagnostic, type Range } from '../../../core/diagnostics';
 import { parsePostPath, readPostFile, type PostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
@@ -54,30 +54,35 @@ function readUnopened(path: string, settings: Settings): PostFile {
   return { ...file, diagnostics: file.diagnostics.filter(({ ruleId }) => ruleId === 'file-name/no-date') };
 }
 
-/** Loads one file and reads it as a post. */
-export async function readSourceFile(
-  source: SourceFile,
-  settings: Settings,
-): Promise<{ bytes: Uint8Array; post: PostFile }> {
-  const { bytes, post } = await loadSourceFile(source, settings);
-  return { bytes, post: post ?? readPostFile({ path: source.path, bytes }, settings) };
-}
-
 /** The bytes of a file; none where it cannot be read or is larger than the limit. */
 export async function bytesOf(source: SourceFile, limit: number): Promise<Uint8Array> {
   const found = await find(source, limit);
   return found.kind === 'bytes' ? found.bytes : NO_BYTES;
 }
 
+/** Large enough for nearly every post, so that one read is all. */
+const FIRST_READ = 32_768;
+
 async function find({ absolute, unreadable }: SourceFile, limit: number): Promise<Found> {
   if (unreadable !== undefined) return { kind: 'unreadable', reason: unreadable };
   try {
-    const { size } = await stat(absolute);
-    if (size > limit) return { kind: 'too-large', size };
-    return { kind: 'bytes', bytes: await readFile(absolute) };
+    const handle = await open(absolute);
+    try {
+      return await readAll(handle, limit);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) };
   }
+}
+
+async function readAll(handle: FileHandle, limit: number): Promise<Found> {
+  const first = Buffer.allocUnsafe(FIRST_READ);
+  const { bytesRead } = await handle.read(first, 0, FIRST_READ, 0);
+  const size = bytesRead < FIRST_READ ? bytesRead : (await handle.stat()).size;
+  if (size > limit) return { kind: 'too-large', size };
+  return { kind: 'bytes', bytes: size === bytesRead ? first.subarray(0, size) : await handle.readFile() };
 }
 
 function problemOf(

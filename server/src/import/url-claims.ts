@@ -23,7 +23,6 @@ export function urlClaims(strapi: Core.Strapi, { settings, hasTables }: ClaimCon
    */
   return async (file: Post, locale: string, documentId: string | null): Promise<string | null> => {
     const { url } = postUrl(file.reading.fields, file.path, settings);
-    if (url === null) return null;
     const urlKey = urlKeyOf(locale, url);
     const other = takenBy.get(urlKey);
     if (other !== undefined) return `The URL ${url} is taken by the file ${other}.`;

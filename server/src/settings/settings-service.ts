@@ -47,10 +47,11 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
      */
     async update(patch: Record<string, unknown>): Promise<void> {
       await strapi.db.transaction(async () => {
-        const { admin } = store.parse(await store.raw());
-        const problems = patchProblems(patch, mergeDeep(admin, file()));
-        if (problems.length > 0) throw new ConfigError(problems);
-        await store.change((stored) => ({ admin: mergeDeep(stored.admin, patch) }));
+        await store.change(({ admin }) => {
+          const problems = patchProblems(patch, mergeDeep(admin, file()));
+          if (problems.length > 0) throw new ConfigError(problems);
+          return { admin: mergeDeep(admin, patch) };
+        });
         await this.regenerate();
       });
     },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readRows } from '../database/read-rows';
+import { readRows, type RowQuery } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 
 /** What the database holds of the settings. */
@@ -20,23 +20,28 @@ const EMPTY: StoredSettings = { version: 0, admin: {}, siteConfig: null, fingerp
 
 /** Reads and writes the one row of settings, in the transaction of the running write. */
 export function settingsStore(strapi: Core.Strapi) {
+  async function read(finish: (query: RowQuery) => RowQuery): Promise<string | null> {
+    const { table, column } = tableNames(strapi, STORE);
+    const rows = await readRows<{ value: string | null }>(strapi, table, (query) =>
+      finish(query.select(`${column('value')} as value`).where(column('key'), KEY)),
+    );
+    return rows[0]?.value ?? null;
+  }
+
   return {
     /** The row's text, which is equal as long as nothing changed; null before the first write. */
-    async raw(): Promise<string | null> {
-      const { table, column } = tableNames(strapi, STORE);
-      const rows = await readRows<{ value: string | null }>(strapi, table, (query) =>
-        query.select(`${column('value')} as value`).where(column('key'), KEY),
-      );
-      return rows[0]?.value ?? null;
+    raw(): Promise<string | null> {
+      return read((query) => query);
     },
 
     parse(raw: string | null): StoredSettings {
       return raw === null ? EMPTY : { ...EMPTY, ...(JSON.parse(raw) as Partial<StoredSettings>) };
     },
 
+    /** Changes made at the same time, on other nodes too, wait for each other, so that none is lost. */
     async change(change: (stored: StoredSettings) => Partial<StoredSettings>): Promise<void> {
       await strapi.db.transaction(async () => {
-        const raw = await this.raw();
+        const raw = await read((query) => query.forUpdate());
         const stored = this.parse(raw);
         const value = JSON.stringify({ ...stored, ...change(stored), version: stored.version + 1 });
         if (raw === null) await strapi.db.query(STORE).create({ data: { key: KEY, value, type: 'object' } });

@@ -10,7 +10,11 @@ function linesOf(times: number[], total?: number): string[] {
     stderr: (text: string) => lines.push(text),
     isTerminal: false,
   };
-  const progress = startProgress(io, { what: 'Importing', unit: 'files', ...(total === undefined ? {} : { total }) });
+  const progress = startProgress(io, {
+    what: 'Importing',
+    unit: 'files',
+    ...(total === undefined ? {} : { total }),
+  });
   for (const [index, time] of times.entries()) {
     jest.setSystemTime(time);
     progress.update((index + 1) * 100);

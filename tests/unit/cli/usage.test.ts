@@ -35,15 +35,24 @@ describe('wrong usage ends with 2 and says what is wrong', () => {
     expect([code, stdout]).toEqual([2, '']);
   });
 
-  it.each(['../a.md', '/etc/a.md', '_posts/../../a.md'])('--as %s, which leads out of the site', async (as) => {
-    const folder = folderWith({ 'post.txt': cleanPost() });
-    const { code, stderr } = await runCli(folder, 'import', 'post.txt', '--as', as);
-    expect(stderr).toMatch(/^strapi-press: --as .*expected .*\n$/);
-    expect(code).toBe(2);
-  });
+  it.each(['../a.md', '/etc/a.md', '_posts/../../a.md'])(
+    '--as %s, which leads out of the site',
+    async (as) => {
+      const folder = folderWith({ 'post.txt': cleanPost() });
+      const { code, stderr } = await runCli(folder, 'import', 'post.txt', '--as', as);
+      expect(stderr).toMatch(/^strapi-press: --as .*expected .*\n$/);
+      expect(code).toBe(2);
+    },
+  );
 
   it('--as for a folder', async () => {
-    const { code, stderr } = await runCli(folderWith(POST), 'import', '_posts', '--as', '_posts/2021-01-01-a.md');
+    const { code, stderr } = await runCli(
+      folderWith(POST),
+      'import',
+      '_posts',
+      '--as',
+      '_posts/2021-01-01-a.md',
+    );
     expect(stderr).toMatch(/^strapi-press: --as names one file, but .* is a folder\n$/);
     expect(code).toBe(2);
   });
@@ -55,10 +64,18 @@ describe('the config of validate', () => {
 
   it.each([
     ['a wrong value', { 'c.json': '{"site":{"timezone":"Mars"}}' }, /c\.json: .*site\.timezone.*Mars/],
-    ['an unknown key', { 'c.json': '{"sit":{}}' }, /c\.json: press\.sit: unknown key; did you mean press\.site\?/],
+    [
+      'an unknown key',
+      { 'c.json': '{"sit":{}}' },
+      /c\.json: press\.sit: unknown key; did you mean press\.site\?/,
+    ],
     ['a key of plugins', { 'c.json': '{"press":{"config":{"permalink":5}}}' }, /permalink.*5/],
     ['text that is no JSON', { 'c.json': '{' }, /c\.json: cannot be read as config/],
-    ['a script that fails', { 'c.js': 'throw new Error("no luck");' }, /c\.js: cannot be read as config: no luck/],
+    [
+      'a script that fails',
+      { 'c.js': 'throw new Error("no luck");' },
+      /c\.js: cannot be read as config: no luck/,
+    ],
     ['a list', { 'c.json': '[]' }, /c\.json: /],
   ])('with %s ends with 2 and one line that names it', async (_name, files, told) => {
     const { code, stdout, stderr } = await validate(files, '--config', Object.keys(files)[0] ?? '');
@@ -74,7 +91,10 @@ describe('the config of validate', () => {
   });
 
   it.each([
-    ['a function of env', { 'c.js': "module.exports = ({ env }) => ({ future: env.bool('NOT_SET', true) });" }],
+    [
+      'a function of env',
+      { 'c.js': "module.exports = ({ env }) => ({ future: env.bool('NOT_SET', true) });" },
+    ],
     ['the default export of a module', { 'c.js': 'exports.default = { future: true };' }],
     ['all plugins', { 'c.js': 'module.exports = { press: { enabled: true, config: { future: true } } };' }],
   ])('may be %s', async (_name, files) => {
@@ -83,7 +103,8 @@ describe('the config of validate', () => {
   });
 
   it('is that of the app in the folder, unless one is given', async () => {
-    const strict = "module.exports = () => ({ press: { config: { frontMatter: { unknownKeys: 'error' } } } });";
+    const strict =
+      "module.exports = () => ({ press: { config: { frontMatter: { unknownKeys: 'error' } } } });";
     const files = {
       'package.json': JSON.stringify({ dependencies: { '@strapi/strapi': '^5.37.0' } }),
       'config/plugins.js': strict,

@@ -13,7 +13,8 @@ function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   }).outputText;
   for (const [, name = ''] of js.matchAll(/^(?:import|export)\b[^;]*?["']([^"']+)["'];/gm)) {
     if (!name.startsWith('.')) seen.add(name);
-    else loadedWith(ts.resolveModuleName(name, file, {}, ts.sys).resolvedModule?.resolvedFileName ?? name, seen);
+    else
+      loadedWith(ts.resolveModuleName(name, file, {}, ts.sys).resolvedModule?.resolvedFileName ?? name, seen);
   }
   return seen;
 }

@@ -65,7 +65,19 @@ describe('a file that was imported comes back byte for byte', () => {
 
   it('whatever stands in it', () => {
     const piece = fc.oneof(
-      fc.constantFrom('---', '...', '\n', '\r\n', ' ', '\t', '\uFEFF', 'title: A', '<>', '[返回首页](/)', '\f'),
+      fc.constantFrom(
+        '---',
+        '...',
+        '\n',
+        '\r\n',
+        ' ',
+        '\t',
+        '\uFEFF',
+        'title: A',
+        '<>',
+        '[返回首页](/)',
+        '\f',
+      ),
       fc.string(),
     );
     fc.assert(
@@ -91,7 +103,9 @@ describe('a post that came from no file', () => {
 describe('a file without header', () => {
   it('gets fences when its post gets front matter, and keeps its byte order mark', () => {
     const envelope = { bom: true, hasHeader: false, open: '', close: '', footer: null };
-    expect(renderFile({ envelope, frontMatter: 'title: A\n', body: 'Text.\n' })).toBe('\uFEFF---\ntitle: A\n---\nText.\n');
+    expect(renderFile({ envelope, frontMatter: 'title: A\n', body: 'Text.\n' })).toBe(
+      '\uFEFF---\ntitle: A\n---\nText.\n',
+    );
   });
 });
 
@@ -99,7 +113,9 @@ describe('a header that was edited', () => {
   const envelope = { bom: false, hasHeader: true, open: '---\r\n', close: '---\r\n\r\n', footer: null };
 
   it('keeps the fences of its file, and their line ends where its own last one is lost', () => {
-    expect(renderFile({ envelope, frontMatter: 'title: B', body: 'Text.' })).toBe('---\r\ntitle: B\r\n---\r\n\r\nText.');
+    expect(renderFile({ envelope, frontMatter: 'title: B', body: 'Text.' })).toBe(
+      '---\r\ntitle: B\r\n---\r\n\r\nText.',
+    );
   });
 
   it('leaves no fences where it is taken away', () => {

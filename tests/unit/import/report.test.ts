@@ -1,4 +1,10 @@
-import { addToReport, emptyReport, isClean, OUTCOMES, reportedDiagnostics } from '../../../server/src/import/report';
+import {
+  addToReport,
+  emptyReport,
+  isClean,
+  OUTCOMES,
+  reportedDiagnostics,
+} from '../../../server/src/import/report';
 import { readPostFile } from '../../../core/jekyll';
 import { testSettings } from '../settings';
 

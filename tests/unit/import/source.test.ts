@@ -85,14 +85,25 @@ describe('a site', () => {
 
 describe('odd names', () => {
   it('come as they are', async () => {
-    const names = ['2021-01-01-a b.md', '2021-01-01-新闻 😀.md', '2021-01-01-"q\'.md', '2021-01-01-a\nb.md', '2021-01-01-%20.md'];
+    const names = [
+      '2021-01-01-a b.md',
+      '2021-01-01-新闻 😀.md',
+      '2021-01-01-"q\'.md',
+      '2021-01-01-a\nb.md',
+      '2021-01-01-%20.md',
+    ];
     const folder = folderWith(Object.fromEntries(names.map((name) => [`_posts/${name}`, ''])));
-    expect((await postsOf(await openSource(folder))).sort()).toEqual(names.map((name) => `_posts/${name}`).sort());
+    expect((await postsOf(await openSource(folder))).sort()).toEqual(
+      names.map((name) => `_posts/${name}`).sort(),
+    );
   });
 
   it('that are not UTF-8 are files that cannot be read', async () => {
     const folder = folderWith({ '_posts/2021-01-01-a.md': '' });
-    writeFileSync(Buffer.concat([Buffer.from(`${folder}/_posts/2021-01-02-`), Buffer.from([0xff]), Buffer.from('.md')]), '');
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/_posts/2021-01-02-`), Buffer.from([0xff]), Buffer.from('.md')]),
+      '',
+    );
     const found: (string | undefined)[] = [];
     for await (const { unreadable } of (await openSource(folder)).files()) found.push(unreadable);
     expect(found).toEqual([undefined, 'its name is not UTF-8']);
@@ -123,7 +134,10 @@ describe('links', () => {
   it('to a file are that file', async () => {
     const folder = folderWith({ '_posts/2021-01-01-a.md': '', 'b.md': 'b' });
     symlinkSync('../b.md', path.join(folder, '_posts', '2021-01-02-b.md'));
-    expect(await postsOf(await openSource(folder))).toEqual(['_posts/2021-01-01-a.md', '_posts/2021-01-02-b.md']);
+    expect(await postsOf(await openSource(folder))).toEqual([
+      '_posts/2021-01-01-a.md',
+      '_posts/2021-01-02-b.md',
+    ]);
   });
 });
 
@@ -134,13 +148,19 @@ describe('a file that stands for a path', () => {
     expect(await postsOf(source)).toEqual(['news/_posts/2021-01-01-a.md']);
   });
 
-  it.each(['../_posts/2021-01-01-a.md', '/_posts/2021-01-01-a.md', '_posts/../../2021-01-01-a.md', 'about.md', '_posts/a.md', ''])(
-    'cannot stand for %p',
-    async (as) => {
-      const folder = folderWith({ 'seed.txt': 'x' });
-      await expect(openSource(path.join(folder, 'seed.txt'), as)).rejects.toThrow(/^--as .*expected the path of a post/);
-    },
-  );
+  it.each([
+    '../_posts/2021-01-01-a.md',
+    '/_posts/2021-01-01-a.md',
+    '_posts/../../2021-01-01-a.md',
+    'about.md',
+    '_posts/a.md',
+    '',
+  ])('cannot stand for %p', async (as) => {
+    const folder = folderWith({ 'seed.txt': 'x' });
+    await expect(openSource(path.join(folder, 'seed.txt'), as)).rejects.toThrow(
+      /^--as .*expected the path of a post/,
+    );
+  });
 });
 
 describe('a path that cannot be read is told in one line', () => {

@@ -102,7 +102,9 @@ describe('readPostFile', () => {
   });
 
   it('leaves the NUL characters that YAML writes out of all values', () => {
-    const file = read('---\ntitle: "A\\0B"\ntags: ["\\x00c"]\nown: {"k\\0": ["\\u0000v"]}\ndate: "\\0never"\n---\n');
+    const file = read(
+      '---\ntitle: "A\\0B"\ntags: ["\\x00c"]\nown: {"k\\0": ["\\u0000v"]}\ndate: "\\0never"\n---\n',
+    );
     expect(file).toMatchObject({
       status: 'post',
       reading: { fields: { title: 'AB', tags: ['c'] }, extra: { own: { k: ['v'] } } },
@@ -136,6 +138,12 @@ describe('readPostFile', () => {
       'date/invalid',
       'share-link/empty',
     ]);
+  });
+
+  it('leaves out what its name keeps out, such as a picture beside the posts, without looking into it', () => {
+    const file = read(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]), '_posts/harbour.png');
+    expect(file).toMatchObject({ status: 'ignored', reason: 'no-date' });
+    expect(file.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['file-name/no-date']);
   });
 
   it('never throws, and gives ranges within the file', () => {
