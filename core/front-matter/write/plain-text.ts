@@ -10,7 +10,7 @@ const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|nil)$/i;
 const NUMBER_LIKE = /^[0-9][0-9a-fxotzT_,.:+\- \t]*$/i;
 
 /** Blanks at an end, line breaks, tabs, control characters, byte order marks. */
-const UNPLAIN = /^\s|\s$|[\p{Cc}\p{Cs}\uFEFF\u2028\u2029]|:(?=\s|$)|\s#/u;
+const UNPLAIN = /^\s|\s$|[\p{Cc}\p{Cs}\uFEFF\uFFFE\uFFFF\u2028\u2029]|:(?=\s|$)|\s#/u;
 
 /**
  * Whether a text may stand without quotes: safe_yaml and Psych then both read it back as that text, on its own line or, with

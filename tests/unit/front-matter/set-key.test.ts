@@ -278,6 +278,12 @@ describe('refusals', () => {
     expect(removeKey(yaml, 'k')).toEqual({ ok: false, reason });
   });
 
+  it.each(['\uFFFE', '\uFFFF'])('escapes %j, which libyaml refuses outside of quotes', (character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase();
+    expect(setKey('', 'title', character)).toEqual({ ok: true, yaml: `title: "\\u${code}"\n` });
+    expect(setKey('', 'tags', [character])).toEqual({ ok: true, yaml: `tags: ["\\u${code}"]\n` });
+  });
+
   it('refuses half a surrogate pair, which no file can hold', () => {
     expect(setKey('k: v\n', 'k', 'a\ud83d')).toEqual({ ok: false, reason: 'not-writable' });
     expect(setKey('k: v\n', 'k', ['\ude00'])).toEqual({ ok: false, reason: 'not-writable' });
