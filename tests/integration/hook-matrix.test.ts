@@ -336,6 +336,20 @@ describe('the two sides of a post', () => {
     expect(await publishedOf(documentId)).toMatchObject({ title: 'Corrected' });
   });
 
+  it('refuses a NUL character at the attribute that has it', async () => {
+    const writes = [
+      posts().create({ locale: 'en', data: { frontMatter: header('A'), body: 'a\0b' } }),
+      posts().create({ locale: 'en', data: { frontMatter: 'title: a\0b\n', body: '' } }),
+      documentsOf(strapi, CATEGORY_UID).create({ locale: 'en', data: { name: 'a\0b' } }),
+    ];
+    const results = await Promise.allSettled(writes);
+    expect(results.map((result) => (result.status === 'rejected' ? pathsOf(result.reason) : []))).toEqual([
+      ['body'],
+      ['frontMatter'],
+      ['name'],
+    ]);
+  });
+
   it('does not let a write set what is generated', async () => {
     const { documentId } = await posts().create({
       locale: 'en',
@@ -358,6 +372,11 @@ describe('the two sides of a post', () => {
     });
   });
 });
+
+function pathsOf(error: unknown): string[] {
+  const { details } = error as { details: { errors: { path: string[] }[] } };
+  return details.errors.flatMap(({ path }) => path);
+}
 
 /** What the admin sends when it saves: every scalar, and untouched relations as empty changes. */
 function adminForm(row: PostRow): Record<string, unknown> {

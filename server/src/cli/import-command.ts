@@ -6,6 +6,7 @@ import { pressService } from '../press-service';
 import { importReportText } from './import-report-text';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
 import { countForBar, startProgress } from './progress';
+import { untilSignal } from './signals';
 import { withStrapiApp } from './strapi-app';
 
 export interface ImportFlags {
@@ -17,8 +18,6 @@ export interface ImportFlags {
   report?: string;
   json?: boolean;
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** `strapi-press import`: see `run` for the exit codes. */
 export async function runImport(target: string, flags: ImportFlags, io: CommandIo): Promise<number> {
@@ -60,17 +59,5 @@ async function writeReport(file: string, text: string, io: CommandIo): Promise<v
     await writeFile(path.resolve(io.cwd, file), text);
   } catch (error) {
     throw new CommandError(`--report ${file}: cannot be written: ${lineOf(error)}`, EXIT.usage);
-  }
-}
-
-/** Runs something with a signal that Ctrl+C sets off once; the second one ends the process. */
-async function untilSignal<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  for (const name of SIGNALS) process.once(name, interrupt);
-  try {
-    return await run(controller.signal);
-  } finally {
-    for (const name of SIGNALS) process.off(name, interrupt);
   }
 }

@@ -67,7 +67,9 @@ function closingLines({ problems, counts, files, stoppedBefore }: ImportReport):
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ severity }) => severity === 'warning').length;
   return [
-    ...(warnings > 0 ? [`${warnings} warnings: strapi-press validate shows them`] : []),
+    ...(warnings > 0
+      ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: strapi-press validate shows them`]
+      : []),
     ...(stoppedBefore === undefined
       ? []
       : [`Stopped before ${stoppedBefore}; the same command goes on from there`]),

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../plugin-id';
 import { CommandError, EXIT, lineOf } from './io';
 import { loadReadOnly, withoutTrace } from './read-only-app';
+import { foreignSignalHandlers } from './signals';
 
 interface StrapiModule {
   createStrapi: (options: Record<string, unknown>) => Core.Strapi;
@@ -41,10 +42,13 @@ async function runIn<Result>(
   load: (strapi: Core.Strapi) => Promise<unknown>,
   run: (strapi: Core.Strapi) => Promise<Result>,
 ): Promise<Result> {
+  const removeForeign = foreignSignalHandlers();
   let strapi: Core.Strapi | undefined;
   try {
     strapi = start();
+    removeForeign();
     await load(strapi);
+    removeForeign();
   } catch (error) {
     await strapi?.destroy().catch(() => undefined);
     throw new CommandError(`the Strapi app in ${folder} does not start: ${lineOf(error)}`, EXIT.usage);
@@ -62,17 +66,9 @@ async function runIn<Result>(
   }
 }
 
-/** Creates the instance without its own handling of signals, which would end it in the middle of a file. */
+/** Creates the instance with nothing but errors in its log: a command's own lines are the output. */
 function createQuietly(create: StrapiModule['createStrapi'], app: Record<string, unknown>): Core.Strapi {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  const before = signals.map((signal) => process.listeners(signal));
   const strapi = create({ ...app, autoReload: false, serveAdminPanel: false });
-  for (const [index, signal] of signals.entries()) {
-    for (const listener of process.listeners(signal)) {
-      if (!before[index]?.includes(listener)) process.off(signal, listener);
-    }
-  }
-  // Only errors: a command's own lines are the output.
   strapi.log.level = 'error';
   strapi.config.set('server.cron.enabled', false);
   return strapi;

@@ -20,6 +20,7 @@ import { derivePost } from './derive-post';
 import { asImport, importedFile } from './import-context';
 import type { LifecycleEvent } from './lifecycle-event';
 import { completeNewPost, freeSlug } from './new-post';
+import { refuseNulCharacters } from './nul-characters';
 import { textForPublishing, textForUnpublishing } from './published-key';
 import { publishError, refusalError, urlTakenError } from './rejections';
 import { resolveTerms, type PostTerms } from './resolve-terms';
@@ -67,6 +68,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     /** Before a row is inserted: a new post, a new locale, a clone, or the copy that publishing and discarding make. */
     async beforePostCreate(event: LifecycleEvent): Promise<void> {
       const data = event.params.data ?? {};
+      refuseNulCharacters(data);
       const frame = newFrame(data, await settings());
       const copied = isCopy(data);
       const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, null);
@@ -79,6 +81,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
       const stored = await loadStoredPost(strapi, event.params.where ?? {});
       if (!stored) return;
       const data = event.params.data ?? {};
+      refuseNulCharacters(data);
       const frame = storedFrame(data, stored, await settings());
       const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, stored);
       await write(

@@ -67,7 +67,7 @@ export function fileImporter(
     const { frame, bom } = file;
     const split = splitFooter(
       file,
-      await footers.of(file.reading.fields.categories, locale),
+      settings.footer ? await footers.of(file.reading.fields.categories, locale) : [],
       locale,
       settings,
     );

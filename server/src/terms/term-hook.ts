@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { slugFromText, termSlug } from '../../../core/links';
 import { currentWrite } from '../events/write-context';
 import type { LifecycleEvent } from '../hook/lifecycle-event';
+import { refuseNulCharacters } from '../hook/nul-characters';
 import { finalRelationIds } from '../hook/relation-ids';
 import { validationError } from '../hook/rejections';
 import { CATEGORY_UID } from '../plugin-id';
@@ -87,6 +88,7 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
 
   async function complete(event: LifecycleEvent, stored: StoredTermRow | null): Promise<void> {
     const data = event.params.data ?? {};
+    refuseNulCharacters(data);
     const { uid } = event.model;
     const settings = await pressService<SettingsService>(strapi, 'settings').get();
     const locale = (data.locale as string | null | undefined) ?? stored?.locale ?? null;
