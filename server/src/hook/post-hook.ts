@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isEqual } from 'lodash';
 import type { Envelope } from '../../../core/front-matter';
 import {
   readPost,
@@ -41,18 +42,6 @@ interface WriteFrame {
   fileHash: string | null;
   envelope: Envelope | null;
 }
-
-const SCALAR_FIELDS = [
-  'title',
-  'slug',
-  'layout',
-  'author',
-  'source',
-  'excerpt',
-  'image',
-  'permalink',
-  'shareUrl',
-] as const;
 
 /**
  * The lifecycle hook of posts: validates the front matter and computes every generated attribute into the data before
@@ -172,9 +161,17 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     if (published && frame.documentId && text !== (textOf(data, stored) ?? null)) {
       await rewriteDraft(strapi, frame.documentId, locale, current, () => ({ base, text }));
     }
-    for (const name of SCALAR_FIELDS) data[name] = reading.fields[name];
-    Object.assign(data, derived, { date: reading.fields.date, frontMatter: text, baseFrontMatter: base });
-    Object.assign(data, { filePath, fileHash, envelope });
+    const { categories, tags, ...fields } = reading.fields;
+    const columns = {
+      ...fields,
+      ...derived,
+      frontMatter: text,
+      baseFrontMatter: base,
+      filePath,
+      fileHash,
+      envelope,
+    };
+    setColumns(data, columns, stored);
     setRelation(data, 'categories', terms.categoryIds, stored?.categories);
     setRelation(data, 'tags', terms.tagIds, stored?.tags);
     event.params.data = data;
@@ -289,6 +286,18 @@ function contextOf(frame: WriteFrame): ReconcileContext {
 
 function bodyOf({ data, stored }: WriteFrame): string {
   return ((data.body === undefined ? stored?.body : data.body) as string | null | undefined) ?? '';
+}
+
+/**
+ * Puts computed columns into the data of a write, over whatever a form sent. What the row holds already is left out of
+ * the statement, and so is null for a new row.
+ */
+function setColumns(data: Data, columns: Data, stored: StoredPost | null): void {
+  const before: Data = stored ? { ...stored, date: toInstant(stored.date) } : {};
+  for (const [name, value] of Object.entries(columns)) {
+    if (isEqual(value, before[name] ?? null)) delete data[name];
+    else data[name] = value;
+  }
 }
 
 /** Writes a relation back as the ids it was computed from; leaves it out where nothing changes. */

@@ -212,20 +212,18 @@ describe('captureFooter', () => {
     );
   });
 
-  it('is quick on long bodies, on many categories and on text made to mislead', () => {
+  it('finds nothing in long bodies, among many categories and in text made to mislead', () => {
     const many = Array.from({ length: 400 }, (_, index) => unknown(`term${index}`));
     const misleading = `${'[返回'.repeat(50_000)}](/category/term399.html) | ${HOME}`;
-    const started = performance.now();
-    captureFooter(misleading, input(many), settings);
-    captureFooter(
-      '<'.repeat(1_000_000),
-      input([unknown('a')]),
-      footerSettings({ template: '<{share}<{backLinks}' }),
-    );
-    captureFooter(' '.repeat(1_000_000), input(many), settings);
     const huge = Array.from({ length: 5_000 }, (_, index) => unknown(`term${index}`));
-    captureFooter('A\n\n<>', input(huge), settings);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const angles = footerSettings({ template: '<{share}<{backLinks}' });
+    const found = [
+      captureFooter(misleading, input(many), settings),
+      captureFooter('<'.repeat(1_000_000), input([unknown('a')]), angles),
+      captureFooter(' '.repeat(1_000_000), input(many), settings),
+      captureFooter('A\n\n<>', input(huge), settings),
+    ];
+    expect(found.map(({ footer }) => footer)).toEqual([null, null, null, null]);
   });
 });
 
