@@ -3,6 +3,7 @@ import type { HeaderLimits } from '../limits';
 import { createLaxLexer } from './lax-lexer';
 import { unifyLineBreaks } from './line-breaks';
 import type { OffsetRange, YamlNode } from './node';
+import { readPlainHeader } from './plain-header';
 import { readTree } from './read-tree';
 import { createScannerRules, type ScannerFault } from './scanner-rules';
 
@@ -49,6 +50,12 @@ const PARSE_OPTIONS: ParseOptions = {
  * nesting allowed.
  */
 export function parseYaml(yaml: string, limits: ParseLimits): ParseResult {
+  const root = readPlainHeader(yaml, limits);
+  return root ? { kind: 'tree', root, rest: null } : parseAnyYaml(yaml, limits);
+}
+
+/** The same for every text, without the short way for plain ones. */
+export function parseAnyYaml(yaml: string, limits: ParseLimits): ParseResult {
   return parse(yaml, limits, createLaxLexer(), PARSE_OPTIONS);
 }
 
