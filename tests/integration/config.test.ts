@@ -12,8 +12,12 @@ afterEach(async () => {
   instance = undefined;
 });
 
-it('starts with an empty config', async () => {
-  instance = await startStrapi({ press: {} });
+it('starts with an empty config, and says that there is nothing to share without the URL of the site', async () => {
+  const lines: string[] = [];
+  instance = await startStrapi({ press: {}, onLog: (line) => lines.push(line) });
+  expect(lines.filter((line) => line.includes('press: '))).toEqual([
+    expect.stringContaining('The site has no URL, so there is nothing to share. Set site.url.'),
+  ]);
   await setPublicActions(instance.strapi, actionsOn(['post'], ['find']));
   await request(instance.server).get('/api/press/posts').expect(200);
 });
