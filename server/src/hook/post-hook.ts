@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { isEqual } from 'lodash';
-import type { Envelope } from '../../../core/front-matter';
 import {
   readPost,
   reconcileEdit,
   reconcileFields,
   reconcileNew,
   type Reconciled,
-  type ReconcileContext,
 } from '../../../core/jekyll';
 import type { PostFields } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
@@ -25,23 +22,18 @@ import { refuseNulCharacters } from './nul-characters';
 import { textForPublishing, textForUnpublishing } from './published-key';
 import { publishError, refusalError, urlTakenError } from './rejections';
 import { resolveTerms, type PostTerms } from './resolve-terms';
-import { fieldsOf, loadStoredPost, toInstant, type StoredPost } from './stored-post';
+import { fieldsOf, loadStoredPost, type StoredPost } from './stored-post';
 import { awaitOtherClaims, findUrlHolder } from './url-holder';
-
-type Data = Record<string, unknown>;
-
-/** Everything that one write is computed from. */
-interface WriteFrame {
-  data: Data;
-  stored: StoredPost | null;
-  settings: Settings;
-  locale: string | null;
-  documentId: string | null;
-  published: boolean;
-  filePath: string | null;
-  fileHash: string | null;
-  envelope: Envelope | null;
-}
+import { setColumns, setRelation } from './write-data';
+import {
+  contextOf,
+  incomingFields,
+  isCopy,
+  newFrame,
+  storedFrame,
+  textOf,
+  type WriteFrame,
+} from './write-frame';
 
 /**
  * The lifecycle hook of posts: validates the front matter and computes every generated attribute into the data before
@@ -214,95 +206,7 @@ interface DeletedRow {
   categories: { documentId: string }[];
 }
 
-/** The copy that publish, republish and discardDraft insert carries the whole stored row and is consistent already. */
-function isCopy(data: Data): boolean {
-  if (typeof data.documentId !== 'string' || currentWrite()?.action === 'clone') return false;
-  return Boolean(data.publishedAt) || currentWrite()?.action === 'discardDraft';
-}
-
-function newFrame(data: Data, settings: Settings): WriteFrame {
-  const file = importedFile();
-  const copied = isCopy(data);
-  const cloned = currentWrite()?.action === 'clone';
-  const envelope = (data.envelope as Envelope | null | undefined) ?? null;
-  return {
-    data,
-    stored: null,
-    settings,
-    locale: (data.locale as string | null | undefined) ?? null,
-    documentId: (data.documentId as string | undefined) ?? null,
-    published: Boolean(data.publishedAt),
-    filePath: copied ? ((data.filePath as string | null | undefined) ?? null) : (file?.filePath ?? null),
-    fileHash: copied ? ((data.fileHash as string | null | undefined) ?? null) : (file?.fileHash ?? null),
-    envelope: copied
-      ? envelope
-      : cloned
-        ? envelope && { ...envelope, footer: null }
-        : (file?.envelope ?? null),
-  };
-}
-
-function storedFrame(data: Data, stored: StoredPost, settings: Settings): WriteFrame {
-  const file = importedFile();
-  return {
-    data,
-    stored,
-    settings,
-    locale: stored.locale,
-    documentId: stored.documentId,
-    published: Boolean(stored.publishedAt),
-    filePath: file?.filePath ?? stored.filePath,
-    fileHash: file?.fileHash ?? stored.fileHash,
-    envelope: file?.envelope ?? stored.envelope,
-  };
-}
-
 function accept(reconciled: Reconciled): Extract<Reconciled, { ok: true }> {
   if (!reconciled.ok) throw refusalError(reconciled.refusals);
   return reconciled;
-}
-
-function incomingFields(data: Data, terms: PostTerms): Partial<PostFields> {
-  const fields: Partial<PostFields> = {};
-  if (data.title !== undefined) fields.title = (data.title as string | null) ?? '';
-  if (data.slug !== undefined) fields.slug = (data.slug as string | null) ?? '';
-  if (data.date !== undefined) fields.date = toInstant(data.date);
-  for (const name of ['layout', 'author', 'source', 'excerpt', 'image', 'permalink', 'shareUrl'] as const) {
-    if (data[name] !== undefined) fields[name] = (data[name] as string | null) || null;
-  }
-  if (terms.editedCategories) fields.categories = terms.editedCategories;
-  if (terms.editedTags) fields.tags = terms.editedTags;
-  return fields;
-}
-
-function textOf(data: Data, stored?: StoredPost | null): string | null | undefined {
-  const text = data.frontMatter as string | null | undefined;
-  return text === undefined ? stored?.frontMatter : text;
-}
-
-function contextOf(frame: WriteFrame): ReconcileContext {
-  return { filePath: frame.filePath, settings: frame.settings, body: bodyOf(frame) };
-}
-
-function bodyOf({ data, stored }: WriteFrame): string {
-  return ((data.body === undefined ? stored?.body : data.body) as string | null | undefined) ?? '';
-}
-
-/**
- * Puts computed columns into the data of a write, over whatever a form sent. What the row holds already is left out of
- * the statement, and so is null for a new row.
- */
-function setColumns(data: Data, columns: Data, stored: StoredPost | null): void {
-  const before: Data = stored ? { ...stored, date: toInstant(stored.date) } : {};
-  for (const [name, value] of Object.entries(columns)) {
-    if (isEqual(value, before[name] ?? null)) delete data[name];
-    else data[name] = value;
-  }
-}
-
-/** Writes a relation back as the ids it was computed from; leaves it out where nothing changes. */
-function setRelation(data: Data, name: string, ids: number[], stored: { id: number }[] | undefined): void {
-  const same = stored && stored.length === ids.length && stored.every(({ id }, index) => id === ids[index]);
-  if (same) delete data[name];
-  else data[name] = { set: ids.map((id) => ({ id })) };
 }
