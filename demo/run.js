@@ -37,6 +37,7 @@ async function main() {
 }
 
 async function buildPlugin() {
+  linkCommand();
   const sources = ['core', 'content-types', 'server/src', 'admin/src', 'package.json'].map((name) =>
     path.join(PROJECT, name),
   );
@@ -44,6 +45,13 @@ async function buildPlugin() {
   if (isNewer(built, sources)) return 'up to date';
   await run('npm', ['run', 'build'], PROJECT);
   return undefined;
+}
+
+/** Lets `npx strapi-press` work in this folder, as it does in an app that installed the plugin. */
+function linkCommand() {
+  const link = path.join(PROJECT, 'node_modules', '.bin', 'strapi-press');
+  if (fs.existsSync(link)) return;
+  fs.symlinkSync(path.join('..', '..', 'server', 'bin', 'strapi-press.js'), link);
 }
 
 async function buildAdmin() {
