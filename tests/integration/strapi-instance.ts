@@ -65,7 +65,10 @@ async function bootApp(appDir: string, remove: () => Promise<void>): Promise<Str
   let token: string | undefined;
   let live = true;
   const shutDown = async (): Promise<void> => {
-    if (live) await strapi.destroy();
+    if (live) {
+      await untilDatabaseIdle(strapi);
+      await strapi.destroy();
+    }
     live = false;
   };
   return {
@@ -93,6 +96,24 @@ async function bootApp(appDir: string, remove: () => Promise<void>): Promise<Str
       await remove();
     },
   };
+}
+
+/** The part of knex's pool (tarn) that says what is going on. */
+interface ConnectionPool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/**
+ * Strapi reads an entry for its `entry.*` events after the commit, without anybody waiting for it; a pool that is closed
+ * meanwhile would reject that read and fail whichever test runs.
+ */
+async function untilDatabaseIdle(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: ConnectionPool };
+  for (let quiet = 0; quiet < 3; ) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
+  }
 }
 
 async function createAdminToken(strapi: Core.Strapi): Promise<string> {
