@@ -13,12 +13,5 @@ export { expandUrlTemplate } from './url-template';
 export { postUrl, type PostUrl } from './post-url';
 export { readPost, type PostTexts } from './read-post';
 export { readPostFile, type PostFile } from './read-post-file';
-export { putFields } from './put-fields';
-export {
-  reconcileEdit,
-  reconcileFields,
-  reconcileNew,
-  type ReconcileContext,
-  type Reconciled,
-  type Refusal,
-} from './reconcile';
+export { putFields, type PostContext } from './put-fields';
+export { reconcileEdit, reconcileFields, reconcileNew, type Reconciled, type Refusal } from './reconcile';

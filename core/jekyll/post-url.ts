@@ -34,12 +34,14 @@ const pad = (value: number, length = 2) => String(value).padStart(length, '0');
  * Source: Jekyll 4.3, `Document#url`, `URL#to_s`.
  */
 export function postUrl(fields: PostFields, filePath: string | null, settings: Settings): PostUrl {
-  const own = fields.permalink || null;
-  const templates = [own, permalinkTemplate(settings.permalink), DEFAULT_TEMPLATE].filter(
-    (one) => one !== null,
-  );
-  const expanded = templates.map((template) => expandPermalink(template, fields, filePath, settings));
-  const { url } = expanded.find(({ unknown }) => unknown === null) ?? expanded[expanded.length - 1];
+  const templates = [permalinkTemplate(settings.permalink), DEFAULT_TEMPLATE];
+  if (fields.permalink) templates.unshift(fields.permalink);
+  let url = '';
+  for (const template of templates) {
+    const expanded = expandPermalink(template, fields, filePath, settings);
+    url = expanded.url;
+    if (expanded.unknown === null) break;
+  }
   const escapedUrl = sanitizeUrl(url);
   return {
     url: decodeUrl(escapedUrl),

@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../diagnostics/create';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { readHeader, removeKey, setKey, type WriteResult } from '../front-matter';
-import type { PostFields } from '../post';
+import type { PostFields, PostReading } from '../post';
 import type { Settings } from '../settings';
 import { dateTexts } from './date-text';
 import { newFrontMatter } from './new-front-matter';
@@ -9,14 +9,21 @@ import { POST_FIELD_NAMES, saysField, wholeSecond } from './post-field';
 import { putCategories, putTags } from './put-terms';
 import { readPost } from './read-post';
 
-/** Where the post lies, and the settings that its text is read with. */
-export interface PutContext {
+/** What a post's front matter is read and written with. */
+export interface PostContext {
   filePath: string | null;
   settings: Settings;
+  /** The post's body, whose problems are diagnosed too. */
+  body?: string;
 }
 
-/** The front matter that says the wanted fields; or the fields that it cannot say, named by the `path` of each diagnostic. */
-export type PutResult = { ok: true; yaml: string | null } | { ok: false; diagnostics: Diagnostic[] };
+/**
+ * The front matter that says the wanted fields, and how it reads; or the fields that it cannot say, named by the `path`
+ * of each diagnostic.
+ */
+export type PutResult =
+  | { ok: true; yaml: string | null; reading: PostReading }
+  | { ok: false; diagnostics: Diagnostic[] };
 
 type FieldName = keyof PostFields;
 type Refusal = Extract<WriteResult, { ok: false }>['reason'];
@@ -49,15 +56,24 @@ const KEY_OF_FIELD: Partial<Record<FieldName, string>> = { shareUrl: 'share_url'
  * is refused. The result has been read again.
  *
  * @param base the text to start from; null for none
+ * @param reading of the base, where the caller has it
  */
-export function putFields(base: string | null, wanted: PostFields, context: PutContext): PutResult {
-  const reading = read(base, context);
-  const names = WRITING_ORDER.filter((name) => !saysField(name, reading, wanted));
-  if (names.length === 0) return { ok: true, yaml: base };
+export function putFields(
+  base: string | null,
+  wanted: PostFields,
+  context: PostContext,
+  reading: PostReading = read(base, context),
+): PutResult {
+  const names = WRITING_ORDER.filter((name) => !saysField(name, reading.fields, wanted));
+  if (names.length === 0) return { ok: true, yaml: base, reading };
 
   const keyOf = (name: FieldName): string => KEY_OF_FIELD[name] ?? name;
   const fresh = base ? null : newFrontMatter(names, wanted, keyOf, context.settings.site.timezone);
-  if (fresh !== null && unsaid(read(fresh, context), wanted).length === 0) return { ok: true, yaml: fresh };
+  if (fresh !== null) {
+    const freshReading = read(fresh, context);
+    if (unsaid(freshReading.fields, wanted).length === 0)
+      return { ok: true, yaml: fresh, reading: freshReading };
+  }
 
   let yaml = base ?? '';
   const diagnostics: Diagnostic[] = [];
@@ -70,17 +86,21 @@ export function putFields(base: string | null, wanted: PostFields, context: PutC
 
   const result = base === null && yaml === '' ? null : yaml;
   const final = read(result, context);
-  const wrong = unsaid(final, wanted);
+  const wrong = unsaid(final.fields, wanted);
   if (wrong.length > 0)
     return { ok: false, diagnostics: wrong.map((name) => refused(base, name, 'mismatch')) };
-  return { ok: true, yaml: result };
+  return { ok: true, yaml: result, reading: final };
 }
 
-function unsaid(reading: PostFields, wanted: PostFields): FieldName[] {
-  return POST_FIELD_NAMES.filter((name) => !saysField(name, reading, wanted));
+function unsaid(fields: PostFields, wanted: PostFields): FieldName[] {
+  return POST_FIELD_NAMES.filter((name) => !saysField(name, fields, wanted));
 }
 
-function read(yaml: string | null, { filePath, settings }: PutContext): PostFields {
+function read(yaml: string | null, { filePath, body, settings }: PostContext): PostReading {
+  return readPost({ yaml, filePath, body }, settings);
+}
+
+function readFields(yaml: string | null, { filePath, settings }: PostContext): PostFields {
   return readPost({ yaml, filePath }, settings).fields;
 }
 
@@ -91,15 +111,15 @@ function refused(base: string | null, name: FieldName, reason: Refusal): Diagnos
   return createDiagnostic({ ruleId: 'write/refused', range, params: { key, reason }, path: [name] });
 }
 
-function putField(yaml: string, name: FieldName, wanted: PostFields, context: PutContext): WriteResult {
-  const readTerms = (field: 'categories' | 'tags') => (text: string) => read(text, context)[field];
+function putField(yaml: string, name: FieldName, wanted: PostFields, context: PostContext): WriteResult {
+  const readTerms = (field: 'categories' | 'tags') => (text: string) => readFields(text, context)[field];
   switch (name) {
     case 'date':
       return putDate(yaml, wanted, context);
     case 'categories':
-      return putCategories(yaml, wanted.categories, read(null, context).categories, readTerms(name));
+      return putCategories(yaml, wanted.categories, readFields(null, context).categories, readTerms(name));
     case 'tags':
-      return putTags(yaml, wanted.tags, read(null, context).tags, readTerms(name));
+      return putTags(yaml, wanted.tags, readFields(null, context).tags, readTerms(name));
     default:
       return putText(yaml, name, wanted, context);
   }
@@ -110,19 +130,19 @@ function putText(
   yaml: string,
   name: Exclude<FieldName, 'date' | 'categories' | 'tags'>,
   wanted: PostFields,
-  context: PutContext,
+  context: PostContext,
 ): WriteResult {
   const key = KEY_OF_FIELD[name] ?? name;
   const text = wanted[name];
   if (text) return setKey(yaml, key, text);
   const removed = removeKey(yaml, key);
-  if (!removed.ok || saysField(name, read(removed.yaml, context), wanted)) return removed;
+  if (!removed.ok || saysField(name, readFields(removed.yaml, context), wanted)) return removed;
   return setKey(yaml, key, name === 'excerpt' ? false : '');
 }
 
-function putDate(yaml: string, wanted: PostFields, context: PutContext): WriteResult {
+function putDate(yaml: string, wanted: PostFields, context: PostContext): WriteResult {
   const epochMs = wholeSecond(wanted.date);
-  const says = (text: string) => saysField('date', read(text, context), wanted);
+  const says = (text: string) => saysField('date', readFields(text, context), wanted);
   if (epochMs === null) {
     const removed = removeKey(yaml, 'date');
     return !removed.ok || says(removed.yaml) ? removed : { ok: false, reason: 'given-elsewhere' };

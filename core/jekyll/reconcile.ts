@@ -2,7 +2,7 @@ import type { Fix } from '../diagnostics/diagnostic';
 import type { PostFields, PostReading } from '../post';
 import type { Settings } from '../settings';
 import { POST_FIELD_NAMES, sameFieldValue } from './post-field';
-import { putFields } from './put-fields';
+import { putFields, type PostContext } from './put-fields';
 import { readPost } from './read-post';
 
 /** A refused edit: the attribute concerned, what is wrong with it, and a fix of the text where one exists. */
@@ -16,13 +16,6 @@ export interface Refusal {
 export type Reconciled =
   | { ok: true; base: string | null; text: string | null; reading: PostReading }
   | { ok: false; refusals: Refusal[] };
-
-export interface ReconcileContext {
-  filePath: string | null;
-  settings: Settings;
-  /** The post's body, whose problems are diagnosed too. */
-  body?: string;
-}
 
 /** One edit of a post: the front matter text and fields that came with it; what is absent is not edited. */
 export interface PostEdit {
@@ -48,25 +41,28 @@ const KEYS_OF_FIELD: Partial<Record<keyof PostFields, string[]>> = {
  * A new post from a text, fields or both: the text wins where it has the key, else the field enters the text
  * (DESIGN: section 5).
  */
-export function reconcileNew(edit: PostEdit, context: ReconcileContext): Reconciled {
+export function reconcileNew(edit: PostEdit, context: PostContext): Reconciled {
   const base = edit.text ?? null;
-  const reading = read(base, context);
+  const blank = base === null && context.filePath === null;
+  const reading = blank ? readBlank(context.settings) : read(base, context);
   const wanted = { ...reading.fields };
   for (const name of POST_FIELD_NAMES) {
     const value = edit.fields[name];
     if (value !== undefined && !isSaid(reading, name)) assignField(wanted, name, value);
   }
-  return write(base, reading, wanted, context);
+  const written = write(base, reading, wanted, context, reading);
+  // The blank reading knows no body.
+  return written.ok && written.text === null ? { ...written, reading: read(null, context) } : written;
 }
 
 /** A text with fields that win over it: a clone's, or what a new post is given besides what its editor said. */
 export function reconcileFields(
   base: string | null,
   fields: Partial<PostFields>,
-  context: ReconcileContext,
+  context: PostContext,
 ): Reconciled {
   const reading = read(base, context);
-  return write(base, reading, { ...reading.fields, ...fields }, context);
+  return write(base, reading, { ...reading.fields, ...fields }, context, reading);
 }
 
 /**
@@ -74,7 +70,7 @@ export function reconcileFields(
  * differing and disagreeing is refused. An edit of the text becomes the new base; an edit of fields is spliced into the
  * base, so that undoing it gives the original bytes.
  */
-export function reconcileEdit(stored: StoredSides, edit: PostEdit, context: ReconcileContext): Reconciled {
+export function reconcileEdit(stored: StoredSides, edit: PostEdit, context: PostContext): Reconciled {
   const textEdited = edit.text !== undefined && (edit.text ?? '') !== (stored.text ?? '');
   const base = textEdited ? (edit.text ?? null) : stored.base;
   const text = textEdited ? base : stored.text;
@@ -88,21 +84,27 @@ export function reconcileEdit(stored: StoredSides, edit: PostEdit, context: Reco
     if (saidByText && !sameFieldValue(reading.fields[name], value)) refusals.push(disagreement(name));
     else assignField(wanted, name, value);
   }
-  return refusals.length > 0 ? { ok: false, refusals } : write(base, reading, wanted, context);
+  if (refusals.length > 0) return { ok: false, refusals };
+  return write(base, reading, wanted, context, base === text ? reading : undefined);
 }
 
+/**
+ * @param reading of the text that the edit started from
+ * @param baseReading of the base, where that is the same text
+ */
 function write(
   base: string | null,
   reading: PostReading,
   wanted: PostFields,
-  context: ReconcileContext,
+  context: PostContext,
+  baseReading?: PostReading,
 ): Reconciled {
   const changed = POST_FIELD_NAMES.filter((name) => !sameFieldValue(wanted[name], reading.fields[name]));
   if (!reading.readable && changed.length > 0) {
     return { ok: false, refusals: changed.map((name) => unreadable(name, reading)) };
   }
   if (!reading.readable) return { ok: true, base, text: base, reading };
-  const written = putFields(base, wanted, context);
+  const written = putFields(base, wanted, context, baseReading);
   if (!written.ok) {
     return {
       ok: false,
@@ -112,11 +114,22 @@ function write(
       })),
     };
   }
-  return { ok: true, base, text: written.yaml, reading: read(written.yaml, context) };
+  return { ok: true, base, text: written.yaml, reading: written.reading };
 }
 
-function read(yaml: string | null, { filePath, body, settings }: ReconcileContext): PostReading {
+function read(yaml: string | null, { filePath, body, settings }: PostContext): PostReading {
   return readPost({ yaml, filePath, body }, settings);
+}
+
+/** Readings of a post that is nothing yet, by settings: every post of an editor begins with the same one. */
+const blankReadings = new WeakMap<Settings, PostReading>();
+
+function readBlank(settings: Settings): PostReading {
+  const known = blankReadings.get(settings);
+  if (known) return known;
+  const reading = readPost({ yaml: null, filePath: null }, settings);
+  blankReadings.set(settings, reading);
+  return reading;
 }
 
 function assignField<Name extends keyof PostFields>(

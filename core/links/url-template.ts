@@ -1,4 +1,4 @@
-import { parseTemplate } from 'url-template';
+import { parseTemplate, type Template } from 'url-template';
 import { encodeIllegal, wellFormed } from './url-encoding';
 
 const EXPRESSION = /\{([^{}]*)\}/g;
@@ -32,6 +32,20 @@ function countPrefixesInUnits(template: string, names: Record<string, string>): 
   });
 }
 
+/** How many parsed templates are kept: a site has a handful, unless each category has a share URL of its own. */
+const KEPT_TEMPLATES = 500;
+
+const parsedTemplates = new Map<string, Template>();
+
+function parsed(template: string): Template {
+  const known = parsedTemplates.get(template);
+  if (known) return known;
+  if (parsedTemplates.size >= KEPT_TEMPLATES) parsedTemplates.clear();
+  const result = parseTemplate(template);
+  parsedTemplates.set(template, result);
+  return result;
+}
+
 /**
  * Expands an RFC 6570 template over flat names (`{post.slug}` is the name `post.slug`, not a path into an object).
  * A name that is not given expands to nothing. The result holds only characters that a URI may hold.
@@ -40,7 +54,7 @@ export function expandUrl(template: string, names: Record<string, string>): stri
   // Without a prototype, so that `{constructor}` is an unknown name like any other.
   const values = Object.create(null) as Record<string, string>;
   for (const [name, value] of Object.entries(names)) values[name] = wellFormed(value);
-  return encodeIllegal(parseTemplate(countPrefixesInUnits(wellFormed(template), values)).expand(values));
+  return encodeIllegal(parsed(countPrefixesInUnits(wellFormed(template), values)).expand(values));
 }
 
 /** The names that a URL template uses, each once, in order. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { postUrl, reconcileFields, type Reconciled, type ReconcileContext } from '../../../core/jekyll';
+import { postUrl, reconcileFields, type Reconciled, type PostContext } from '../../../core/jekyll';
 import { slugFromText } from '../../../core/links';
 import type { PostFields } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
@@ -14,7 +14,7 @@ interface SlugContext {
   documentId: string | null;
 }
 
-type NewPostContext = SlugContext & ReconcileContext & { cloned: boolean };
+type NewPostContext = SlugContext & PostContext & { cloned: boolean };
 
 /**
  * Gives a post that came from no file what a file name would say: a slug from its title (a clone: from the original's

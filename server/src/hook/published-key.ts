@@ -1,5 +1,5 @@
 import { removeKey, setKey, type WriteResult } from '../../../core/front-matter';
-import { putFields, readPost, type Reconciled, type ReconcileContext } from '../../../core/jekyll';
+import { putFields, readPost, type Reconciled, type PostContext } from '../../../core/jekyll';
 import type { PostFields } from '../../../core/post';
 
 type Agreed = Extract<Reconciled, { ok: true }>;
@@ -14,7 +14,7 @@ export interface PostTexts {
  * The texts of a post that is being published: without `published: false`, and with the present time where the post has
  * no date (DESIGN: section 5, Status). A text that does not read is left alone; publishing refuses it.
  */
-export function textForPublishing(texts: PostTexts, context: ReconcileContext): Agreed {
+export function textForPublishing(texts: PostTexts, context: PostContext): Agreed {
   const published = rebase(texts, context, (yaml) => removeKey(yaml, 'published'));
   const { reading } = published;
   if (!reading.readable || reading.fields.date !== null || reading.keys.includes('date')) return published;
@@ -23,13 +23,13 @@ export function textForPublishing(texts: PostTexts, context: ReconcileContext): 
 }
 
 /** The texts of a draft whose published version was taken back: they say `published: false`. */
-export function textForUnpublishing(texts: PostTexts, context: ReconcileContext): PostTexts {
+export function textForUnpublishing(texts: PostTexts, context: PostContext): PostTexts {
   const base = texts.base ?? texts.text ?? '';
   return rebase({ ...texts, base }, context, (yaml) => setKey(yaml, 'published', false));
 }
 
 /** Changes the base where the text does not say yet what is wanted, and writes the post's fields into it anew. */
-function rebase(texts: PostTexts, context: ReconcileContext, change: (yaml: string) => WriteResult): Agreed {
+function rebase(texts: PostTexts, context: PostContext, change: (yaml: string) => WriteResult): Agreed {
   const reading = readPost({ ...context, yaml: texts.text }, context.settings);
   const agreed: Agreed = { ok: true, ...texts, reading };
   if (texts.base === null || !reading.readable) return agreed;
@@ -38,9 +38,8 @@ function rebase(texts: PostTexts, context: ReconcileContext, change: (yaml: stri
   return rewritten({ ...agreed, base: changed.yaml }, reading.fields, context);
 }
 
-function rewritten(agreed: Agreed, fields: PostFields, context: ReconcileContext): Agreed {
+function rewritten(agreed: Agreed, fields: PostFields, context: PostContext): Agreed {
   const written = putFields(agreed.base, fields, context);
   if (!written.ok) return agreed;
-  const reading = readPost({ ...context, yaml: written.yaml }, context.settings);
-  return { ok: true, base: agreed.base, text: written.yaml, reading };
+  return { ok: true, base: agreed.base, text: written.yaml, reading: written.reading };
 }

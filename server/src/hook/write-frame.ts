@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../core/front-matter';
-import type { ReconcileContext } from '../../../core/jekyll';
+import type { PostContext } from '../../../core/jekyll';
 import type { PostFields } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { currentWrite } from '../events/write-context';
@@ -67,7 +67,7 @@ export function storedFrame(data: Data, stored: StoredPost, settings: Settings):
 }
 
 /** What the core reads and writes the front matter with. */
-export function contextOf(frame: WriteFrame): ReconcileContext {
+export function contextOf(frame: WriteFrame): PostContext {
   return { filePath: frame.filePath, settings: frame.settings, body: bodyOf(frame) };
 }
 

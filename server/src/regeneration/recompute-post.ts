@@ -41,7 +41,7 @@ export function recomputePost(
     const written = putFields(texts.base, { ...reading.fields, categories: categoryTerms, tags }, context);
     if (written.ok) {
       text = written.yaml;
-      reading = readPost({ ...context, yaml: text }, settings);
+      reading = written.reading;
     }
   }
   const derived = derivePost(

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ReconcileContext } from '../../../core/jekyll';
+import type { PostContext } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
 import type { PostTexts } from '../hook/published-key';
 import { loadStoredPost } from '../hook/stored-post';
@@ -12,7 +12,7 @@ export async function rewriteDraft(
   documentId: string,
   locale: string | null,
   settings: Settings,
-  change: (texts: PostTexts, context: ReconcileContext) => PostTexts,
+  change: (texts: PostTexts, context: PostContext) => PostTexts,
 ): Promise<void> {
   const draft = await loadStoredPost(strapi, { documentId, locale, publishedAt: null });
   if (!draft) return;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readRows, type RowQuery } from '../database/read-rows';
+import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 
 /** What the database holds of the settings. */
@@ -20,18 +20,24 @@ const EMPTY: StoredSettings = { version: 0, admin: {}, siteConfig: null, fingerp
 
 /** Reads and writes the one row of settings, in the transaction of the running write. */
 export function settingsStore(strapi: Core.Strapi) {
-  async function read(finish: (query: RowQuery) => RowQuery): Promise<string | null> {
+  async function read(lock: 'unlocked' | 'locked'): Promise<string | null> {
     const { table, column } = tableNames(strapi, STORE);
-    const rows = await readRows<{ value: string | null }>(strapi, table, (query) =>
-      finish(query.select(`${column('value')} as value`).where(column('key'), KEY)),
-    );
+    const rows = await readRows<{ value: string | null }>(strapi, {
+      name: `settings ${lock}`,
+      table,
+      build(query) {
+        const row = query.select(`${column('value')} as value`).where(column('key'), KEY);
+        return lock === 'locked' ? row.forUpdate() : row;
+      },
+      values: [KEY],
+    });
     return rows[0]?.value ?? null;
   }
 
   return {
     /** The row's text, which is equal as long as nothing changed; null before the first write. */
     raw(): Promise<string | null> {
-      return read((query) => query);
+      return read('unlocked');
     },
 
     parse(raw: string | null): StoredSettings {
@@ -41,7 +47,7 @@ export function settingsStore(strapi: Core.Strapi) {
     /** Changes made at the same time, on other nodes too, wait for each other, so that none is lost. */
     async change(change: (stored: StoredSettings) => Partial<StoredSettings>): Promise<void> {
       await strapi.db.transaction(async () => {
-        const raw = await read((query) => query.forUpdate());
+        const raw = await read('locked');
         const stored = this.parse(raw);
         const value = JSON.stringify({ ...stored, ...change(stored), version: stored.version + 1 });
         if (raw === null) await strapi.db.query(STORE).create({ data: { key: KEY, value, type: 'object' } });

@@ -44,15 +44,19 @@ export async function loadCategoryNodes(
 function readCategories(strapi: Core.Strapi, ids: number[]): Promise<CategoryRow[]> {
   const { table, column, link } = tableNames(strapi, CATEGORY_UID);
   const parent = link('parent');
-  return readRows<CategoryRow>(strapi, table, (query) =>
-    query
-      .select(
-        ...COLUMNS.map((name) => `${table}.${column(name)} as ${name}`),
-        `${parent.table}.${parent.other} as parent`,
-      )
-      .leftJoin(parent.table, `${parent.table}.${parent.own}`, `${table}.id`)
-      .whereIn(`${table}.id`, ids),
-  );
+  return readRows<CategoryRow>(strapi, {
+    name: 'categories with parents',
+    table,
+    build: (query) =>
+      query
+        .select(
+          ...COLUMNS.map((name) => `${table}.${column(name)} as ${name}`),
+          `${parent.table}.${parent.other} as parent`,
+        )
+        .leftJoin(parent.table, `${parent.table}.${parent.own}`, `${table}.id`)
+        .whereIn(`${table}.id`, ids),
+    values: ids,
+  });
 }
 
 function buildNode(id: number, rows: Map<number, CategoryRow>, below: Set<number>): CategoryNode | null {

@@ -21,17 +21,21 @@ export async function termsOfPosts(
   const { uid, relation } = TERM_TYPES[kind];
   const link = tableNames(strapi, POST_UID).link(relation);
   const terms = tableNames(strapi, uid);
-  const rows = await readRows<StoredTerm & { post: number }>(strapi, link.table, (query) =>
-    query
-      .select(
-        `${link.table}.${link.own} as post`,
-        `${terms.table}.id as id`,
-        `${terms.table}.${terms.column('term')} as term`,
-      )
-      .join(terms.table, `${terms.table}.id`, `${link.table}.${link.other}`)
-      .whereIn(`${link.table}.${link.own}`, postIds)
-      .orderBy(`${link.table}.${link.order}`),
-  );
+  const rows = await readRows<StoredTerm & { post: number }>(strapi, {
+    name: `${relation} of posts`,
+    table: link.table,
+    build: (query) =>
+      query
+        .select(
+          `${link.table}.${link.own} as post`,
+          `${terms.table}.id as id`,
+          `${terms.table}.${terms.column('term')} as term`,
+        )
+        .join(terms.table, `${terms.table}.id`, `${link.table}.${link.other}`)
+        .whereIn(`${link.table}.${link.own}`, postIds)
+        .orderBy(`${link.table}.${link.order}`),
+    values: postIds,
+  });
   for (const { post, id, term } of rows) found.set(post, [...(found.get(post) ?? []), { id, term }]);
   return found;
 }
@@ -43,9 +47,13 @@ export async function termsById(
   ids: readonly number[],
 ): Promise<Map<number, StoredTerm>> {
   if (ids.length === 0) return new Map();
-  const { table, column } = tableNames(strapi, TERM_TYPES[kind].uid);
-  const rows = await readRows<StoredTerm>(strapi, table, (query) =>
-    query.select('id', `${column('term')} as term`).whereIn('id', ids),
-  );
+  const { uid, relation } = TERM_TYPES[kind];
+  const { table, column } = tableNames(strapi, uid);
+  const rows = await readRows<StoredTerm>(strapi, {
+    name: `${relation} by id`,
+    table,
+    build: (query) => query.select('id', `${column('term')} as term`).whereIn('id', ids),
+    values: ids,
+  });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -74,11 +74,12 @@ describe('putFields', () => {
       categories: ['linyi', 'a b'],
       tags: ['临沂'],
     };
-    expect(putFields(null, fields, { filePath: null, settings: SHANGHAI })).toEqual({
+    expect(putFields(null, fields, { filePath: null, settings: SHANGHAI })).toMatchObject({
       ok: true,
       yaml:
         'layout: post\ntitle: "News: today"\nslug: news-today\ndate: 2021-12-29 08:43:42 +0800\n' +
         'categories: [linyi, a b]\ntags: [临沂]\nauthor: Ann\nshare_url: https://s.example/1\n',
+      reading: { fields: { ...fields, date: '2021-12-29T00:43:42.000Z' }, readable: true },
     });
   });
 
