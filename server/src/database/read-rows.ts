@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+/** A piece of SQL that is no column. */
+export interface RawSql {
+  toSQL(): unknown;
+}
+
 /** What of a knex query builder we use; Strapi gives its connection without types of its own. */
 export interface RowQuery {
-  select(...columns: string[]): RowQuery;
+  select(...columns: (string | RawSql)[]): RowQuery;
+  unionAll(query: RowQuery): RowQuery;
   join(table: string, left: string, right: string): RowQuery;
   leftJoin(table: string, left: string, right: string): RowQuery;
   where(column: string, value: unknown): RowQuery;
@@ -18,14 +24,22 @@ export interface RowQuery {
 export interface RowStatement {
   name: string;
   table: string;
-  /** Gets the query of the table and adds to it, with the values in their order. */
-  build: (query: RowQuery) => RowQuery;
+  /** Gets the query of the table and adds to it, with the values in their order; `sources` gives more. */
+  build: (query: RowQuery, sources: QuerySources) => RowQuery;
   values: readonly unknown[];
+}
+
+/** What a statement over several tables is built from. */
+export interface QuerySources {
+  /** A query of another table. */
+  of: (table: string) => RowQuery;
+  /** SQL with the identifiers for its `??`. */
+  raw: (sql: string, ...names: string[]) => RawSql;
 }
 
 interface Connection {
   (table: string): RowQuery;
-  raw(sql: string, values: readonly unknown[]): Promise<unknown>;
+  raw(sql: string, values: readonly unknown[]): Promise<unknown> & RawSql;
 }
 
 /** Longer lists are rare and of any length; their SQL is not kept. */
@@ -63,8 +77,8 @@ function sqlOf(strapi: Core.Strapi, connection: Connection, statement: RowStatem
 
 function buildSql(strapi: Core.Strapi, connection: Connection, { table, build }: RowStatement): string {
   const schema = strapi.db.getSchemaName();
-  const query = connection(table);
-  return build(schema ? query.withSchema(schema) : query).toSQL().sql;
+  const of = (name: string): RowQuery => (schema ? connection(name).withSchema(schema) : connection(name));
+  return build(of(table), { of, raw: (sql, ...names) => connection.raw(sql, names) }).toSQL().sql;
 }
 
 /** Drivers answer differently: better-sqlite3 the rows, pg `{ rows }`, mysql2 `[rows, fields]`. */

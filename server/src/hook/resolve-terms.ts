@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { CategoryNode, PostFields } from '../../../core/post';
 import { onceInWrite } from '../events/write-context';
 import { pressService } from '../press-service';
-import { loadCategoryNodes, type TermsService } from '../terms';
-import { termsById, type StoredTerm } from '../terms/terms-of-posts';
+import type { TermsService } from '../terms';
+import { loadTermsOfWrite, type TermsOfWrite } from '../terms/terms-of-write';
 import { finalRelationIds } from './relation-ids';
 import type { StoredPost } from './stored-post';
 
@@ -26,20 +26,21 @@ export function resolveTerms(strapi: Core.Strapi, locale: string | null) {
     async fromRelations(data: Record<string, unknown>, stored: StoredPost | null): Promise<PostTerms> {
       const storedCategories = stored?.categories.map(({ id }) => id) ?? [];
       const editedCategories = finalRelationIds(storedCategories, data.categories);
-      const categories = await categoriesOf(editedCategories ?? storedCategories);
       const storedTags = stored?.tags ?? [];
       const editedTags = finalRelationIds(
         storedTags.map(({ id }) => id),
         data.tags,
       );
-      const tags = editedTags ? await tagsOf(editedTags) : storedTags;
+      const known = await termsOf(editedCategories ?? storedCategories, editedTags ?? []);
+      const categories = pick(known.categories, editedCategories ?? storedCategories);
+      const tags = editedTags ? pick(known.tags, editedTags) : storedTags;
       const tagTerms = tags.map(({ term }) => term ?? '');
       return {
         categoryIds: categories.map(({ id }) => Number(id)),
         categories,
         tagIds: tags.map(({ id }) => id),
         tagTerms,
-        ...(editedCategories ? { editedCategories: termsOf(categories) } : {}),
+        ...(editedCategories ? { editedCategories: namesOf(categories) } : {}),
         ...(editedTags ? { editedTags: tagTerms } : {}),
       };
     },
@@ -48,9 +49,10 @@ export function resolveTerms(strapi: Core.Strapi, locale: string | null) {
     async fromNames(fields: PostFields, known: PostTerms): Promise<PostTerms> {
       const terms = pressService<TermsService>(strapi, 'terms');
       const result = { ...known };
-      if (!sameList(fields.categories, termsOf(known.categories))) {
+      if (!sameList(fields.categories, namesOf(known.categories))) {
         const ids = await terms.ensure('category', fields.categories, locale);
-        result.categories = await categoriesOf(pick(ids, fields.categories));
+        const categoryIds = pick(ids, fields.categories);
+        result.categories = pick((await termsOf(categoryIds, [])).categories, categoryIds);
         result.categoryIds = result.categories.map(({ id }) => Number(id));
       }
       if (!sameList(fields.tags, known.tagTerms)) {
@@ -61,18 +63,13 @@ export function resolveTerms(strapi: Core.Strapi, locale: string | null) {
     },
   };
 
-  async function categoriesOf(ids: number[]): Promise<CategoryNode[]> {
-    if (ids.length === 0) return [];
-    const nodes = await onceInWrite(`categories ${ids.join()}`, () => loadCategoryNodes(strapi, ids));
-    return pick(nodes, ids);
-  }
-
-  async function tagsOf(ids: number[]): Promise<StoredTerm[]> {
-    return pick(await onceInWrite(`tags ${ids.join()}`, () => termsById(strapi, 'tag', ids)), ids);
+  function termsOf(categories: number[], tags: number[]): Promise<TermsOfWrite> {
+    const key = `terms ${categories.join()} ${tags.join()}`;
+    return onceInWrite(key, () => loadTermsOfWrite(strapi, categories, tags));
   }
 }
 
-function termsOf(categories: CategoryNode[]): string[] {
+function namesOf(categories: CategoryNode[]): string[] {
   return categories.map(({ term }) => term);
 }
 

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { CategoryNode } from '../../../core/post';
-import { readRows } from '../database/read-rows';
+import { readRows, type RowQuery } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { CATEGORY_UID } from '../plugin-id';
 
-interface CategoryRow {
+/** A category as stored, with the id of its parent. */
+export interface CategoryRow {
   id: number;
   documentId: string;
   name: string | null;
@@ -25,13 +26,22 @@ export async function loadCategoryNodes(
   strapi: Core.Strapi,
   ids: readonly number[],
 ): Promise<Map<number, CategoryNode>> {
+  return completeNodes(strapi, await readCategories(strapi, [...new Set(ids)]));
+}
+
+/** The same for rows that are read already. */
+export async function completeNodes(
+  strapi: Core.Strapi,
+  start: readonly CategoryRow[],
+): Promise<Map<number, CategoryNode>> {
   const rows = new Map<number, CategoryRow>();
-  let missing = [...new Set(ids)];
-  while (missing.length > 0) {
-    const found = await readCategories(strapi, missing);
+  for (let found = start; found.length > 0; ) {
     for (const row of found) rows.set(row.id, row);
-    const parents = found.flatMap(({ parent }) => parent ?? []);
-    missing = [...new Set(parents)].filter((id) => !rows.has(id));
+    const parents = new Set(found.flatMap(({ parent }) => parent ?? []));
+    found = await readCategories(
+      strapi,
+      [...parents].filter((id) => !rows.has(id)),
+    );
   }
   return new Map(
     [...rows.keys()].flatMap((id) => {
@@ -41,11 +51,20 @@ export async function loadCategoryNodes(
   );
 }
 
-function readCategories(strapi: Core.Strapi, ids: number[]): Promise<CategoryRow[]> {
+async function readCategories(strapi: Core.Strapi, ids: number[]): Promise<CategoryRow[]> {
+  if (ids.length === 0) return [];
+  const { table, build } = categoryQuery(strapi, ids);
+  return readRows<CategoryRow>(strapi, { name: 'categories with parents', table, build, values: ids });
+}
+
+/** The query that reads categories: the columns of `CategoryRow` in their order. */
+export function categoryQuery(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+): { table: string; build: (query: RowQuery) => RowQuery } {
   const { table, column, link } = tableNames(strapi, CATEGORY_UID);
   const parent = link('parent');
-  return readRows<CategoryRow>(strapi, {
-    name: 'categories with parents',
+  return {
     table,
     build: (query) =>
       query
@@ -55,8 +74,7 @@ function readCategories(strapi: Core.Strapi, ids: number[]): Promise<CategoryRow
         )
         .leftJoin(parent.table, `${parent.table}.${parent.own}`, `${table}.id`)
         .whereIn(`${table}.id`, ids),
-    values: ids,
-  });
+  };
 }
 
 function buildNode(id: number, rows: Map<number, CategoryRow>, below: Set<number>): CategoryNode | null {

@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import type { CategoryNode } from '../../../core/post';
+import { readRows } from '../database/read-rows';
+import { tableNames } from '../database/table-names';
+import { TAG_UID } from '../plugin-id';
+import { categoryQuery, completeNodes, loadCategoryNodes, type CategoryRow } from './category-nodes';
+import { termsById, type StoredTerm } from './terms-of-posts';
+
+/** The terms that one write of a post names, by row id. */
+export interface TermsOfWrite {
+  categories: Map<number, CategoryNode>;
+  tags: Map<number, StoredTerm>;
+}
+
+/** Categories with their ancestors, and tags; where a write names both, one query reads both. */
+export async function loadTermsOfWrite(
+  strapi: Core.Strapi,
+  categories: readonly number[],
+  tags: readonly number[],
+): Promise<TermsOfWrite> {
+  if (categories.length === 0 || tags.length === 0) {
+    return {
+      categories: await loadCategoryNodes(strapi, categories),
+      tags: await termsById(strapi, 'tag', tags),
+    };
+  }
+  const { table, column } = tableNames(strapi, TAG_UID);
+  const query = categoryQuery(strapi, categories);
+  const rows = await readRows<CategoryRow & { isCategory: number | null }>(strapi, {
+    name: `categories with parents, and ${tags.length} tags`,
+    table: query.table,
+    build(start, { of, raw }) {
+      const none = (...names: string[]) => names.map((name) => raw('null as ??', name));
+      return query
+        .build(start)
+        .select(raw('1 as ??', 'isCategory'))
+        .unionAll(
+          of(table)
+            .select('id', ...none('documentId', 'name', 'slug'), column('term'))
+            .select(...none('shareUrl', 'backLinkLabel', 'parent', 'isCategory'))
+            .whereIn('id', tags),
+        );
+    },
+    values: [...categories, ...tags],
+  });
+  const found = rows.filter(({ isCategory }) => isCategory !== null);
+  return {
+    categories: await completeNodes(strapi, found),
+    tags: new Map(
+      rows.filter(({ isCategory }) => isCategory === null).map(({ id, term }) => [id, { id, term }]),
+    ),
+  };
+}
