@@ -1,3 +1,5 @@
+import { splitFrame } from './frame';
+
 /** All bytes of a file that no field of its post holds (DESIGN: section 3, `envelope`). */
 export interface Envelope {
   /** Whether the file begins with a UTF-8 byte order mark. */
@@ -8,7 +10,17 @@ export interface Envelope {
   /** The closing fence line and the blank lines after it; '' without header. */
   close: string;
   /** The block of links that stood under the body, as found. */
-  footer: { form: number; text: string; shareUrl: string | null } | null;
+  footer: EnvelopeFooter | null;
+}
+
+export interface EnvelopeFooter {
+  /** Which form it has: 0 is `footer.write`, 1 the first of `footer.read`. */
+  form: number;
+  text: string;
+  /** The share URL that it has, where that is not the generated one. */
+  shareUrl: string | null;
+  /** Key of the links that the post had when it was imported: while they are the same, the footer is kept at export. */
+  linksKey?: string;
 }
 
 /** What a file is made of. */
@@ -30,8 +42,13 @@ export function renderFile({ envelope, frontMatter, body }: FileParts): string {
   const { bom, open, close, footer } = envelope?.hasHeader
     ? envelope
     : { ...envelope, ...fencesOf(envelope) };
-  const header = frontMatter === null ? '' : `${open}${closedLine(frontMatter, open)}${close}`;
+  const header = frontMatter === null ? headerOf(body) : `${open}${closedLine(frontMatter, open)}${close}`;
   return `${bom ? '\uFEFF' : ''}${header}${body}${footer?.text ?? ''}`;
+}
+
+/** A body that would be taken for front matter gets an empty one before it. */
+function headerOf(body: string): string {
+  return splitFrame(body).hasHeader ? '---\n---\n' : '';
 }
 
 function fencesOf(envelope: Envelope | null) {

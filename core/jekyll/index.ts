@@ -1,8 +1,16 @@
 export { comparePosts, type OrderedPost } from './compare-posts';
+export { exportPath, type ExportedPlace } from './export-path';
 export { excerptOf } from './excerpt';
 export { defaultsFor } from './front-matter-defaults';
 export { readJekyllPost, type JekyllFile, type JekyllPost } from './jekyll-post';
-export { parsePostPath, type IgnoredReason, type PostPath } from './post-path';
+export {
+  baseNameOf,
+  extensionOf,
+  parsePostPath,
+  withoutExtension,
+  type IgnoredReason,
+  type PostPath,
+} from './post-path';
 export { pluralized } from './post-data';
 export { parseRubyInstant, parseRubyTime, type RubyInstant, type RubyTimeOptions } from './ruby-time';
 export { readSiteConfig, type SiteConfig } from './site-config';

@@ -1,6 +1,7 @@
 export { backLinks } from './back-links';
 export { canonicalUrl } from './canonical-url';
 export { DEAD_NETWORKS } from './dead-networks';
+export { exportFooter, footerLinks, type ExportedFooter, type FooterText } from './export-footer';
 export { captureFooter, type CapturedFooter, type FooterInput } from './footer-capture';
 export { footerBackLinks, renderFooter } from './footer-form';
 export type { FooterTerm } from './footer-terms';

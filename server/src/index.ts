@@ -3,6 +3,7 @@ import contentTypes from '../../content-types';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { controllers } from './controllers';
+import { exportService } from './export';
 import { hookService } from './hook';
 import { importService } from './import';
 import { regenerationService } from './regeneration';
@@ -27,6 +28,7 @@ export default {
     termHook: termHookService,
     regeneration: regenerationService,
     import: importService,
+    export: exportService,
     // The core controllers of our types look for these.
     post: factories.createCoreService(POST_UID),
     category: factories.createCoreService(CATEGORY_UID),

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { failureOf } from '../import/failure';
+import { runExport, type ExportFlags } from './export-command';
 import { runImport, type ImportFlags } from './import-command';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
 import { runRebuild, type RebuildFlags } from './rebuild-command';
@@ -10,7 +11,7 @@ export type { CommandIo } from './io';
 /**
  * The command `strapi-press`.
  * @param argv without the names of node and the script.
- * @returns the exit code: 0 done, 1 errors found (`validate`, `import --strict`), 2 usage, path, config or database, 130 interrupted.
+ * @returns the exit code: 0 done, 1 errors found (`validate`, `import --strict`) or files refused (`export`), 2 usage, path, config or database, 130 interrupted.
  */
 export async function run(argv: string[], io: CommandIo): Promise<number> {
   let code: number = EXIT.done;
@@ -35,7 +36,7 @@ export async function run(argv: string[], io: CommandIo): Promise<number> {
 
 function createProgram(io: CommandIo, done: (code: number) => void): Command {
   const program = new Command('strapi-press')
-    .description('Checks Jekyll sites and brings them into Strapi')
+    .description('Checks Jekyll sites, brings them into Strapi and writes them back')
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .showHelpAfterError('(strapi-press --help shows all commands)');
@@ -65,6 +66,20 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     .option('--report <file>', 'write the report as JSON')
     .option('--json', 'print the report as JSON')
     .action(async (source: string, flags: ImportFlags) => done(await runImport(source, flags, io)));
+
+  program
+    .command('export')
+    .description("Writes the posts as the files of a Jekyll site; run it in the Strapi app's folder")
+    .argument('<target>', 'a folder, or a .zip file')
+    .addOption(
+      new Option('--status <status>', 'published: what readers see; all: drafts too')
+        .choices(['published', 'all'])
+        .default('all'),
+    )
+    .option('--prune', 'remove the files of posts that there are no more')
+    .option('--dry-run', 'tell what would happen and write nothing')
+    .option('--json', 'print the report as JSON')
+    .action(async (target: string, flags: ExportFlags) => done(await runExport(target, flags, io)));
 
   program
     .command('rebuild')

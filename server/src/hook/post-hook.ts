@@ -15,6 +15,7 @@ import { pressService } from '../press-service';
 import { rewriteDraft } from '../regeneration/rewrite-draft';
 import type { SettingsService } from '../settings';
 import { derivePost } from './derive-post';
+import { withLinksKey } from './footer-links';
 import { asImport, importedFile } from './import-context';
 import type { LifecycleEvent } from './lifecycle-event';
 import { completeNewPost, freeSlug } from './new-post';
@@ -142,9 +143,9 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     { base, text, reading }: Extract<Reconciled, { ok: true }>,
     incoming: PostTerms,
   ): Promise<void> {
-    const { data, stored, settings: current, published, locale, filePath, fileHash, envelope } = frame;
+    const { data, stored, settings: current, published, locale, filePath, fileHash } = frame;
     const terms = await resolveTerms(strapi, locale).fromNames(reading.fields, incoming);
-    const capturedShareUrl = envelope?.footer?.shareUrl || null;
+    const capturedShareUrl = frame.envelope?.footer?.shareUrl || null;
     const derived = derivePost(
       { reading, filePath, capturedShareUrl, categories: terms.categories, locale, published },
       current,
@@ -161,7 +162,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
       baseFrontMatter: base,
       filePath,
       fileHash,
-      envelope,
+      envelope: importedFile() ? withLinksKey(frame.envelope, derived) : frame.envelope,
     };
     setColumns(data, columns, stored);
     setRelation(data, 'categories', terms.categoryIds, stored?.categories);

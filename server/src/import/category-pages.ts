@@ -12,6 +12,8 @@ export interface CategoryPage {
   parent: string | null;
   /** The page's `lang`, where the instance has that locale, else the default one. */
   locale: string;
+  /** The whole page, with its byte order mark. */
+  text: string;
 }
 
 /** Far above any page that a person wrote. */
@@ -38,7 +40,14 @@ function readPage(path: string, bytes: Uint8Array, locales: ImportLocales): Cate
   const text = (key: string): string | null => nonEmpty(map.get(key));
   const term = text('category');
   if (term === null || text('layout') !== 'category') return null;
-  return { path, term, title: text('title'), parent: text('parent'), locale: locales.of(map.get('lang')) };
+  return {
+    path,
+    term,
+    title: text('title'),
+    parent: text('parent'),
+    locale: locales.of(map.get('lang')),
+    text: `${decoded.bom ? '\uFEFF' : ''}${decoded.text}`,
+  };
 }
 
 function nonEmpty(value: Value | undefined): string | null {

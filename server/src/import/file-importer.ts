@@ -4,9 +4,12 @@ import type { Settings } from '../../../core/settings';
 import { pressService } from '../press-service';
 import type { TermsService } from '../terms';
 import { failureOf } from './failure';
+import { adoptFile, findExported } from './exported-file';
+import { hashOf } from './file-hash';
 import { footerTerms } from './footer-terms';
 import type { ImportGround } from './import-ground';
-import { hashOf, isEdited, storePost, type StoredOutcome } from './import-post';
+import type { KnownFile } from './known-files';
+import { isEdited, storePost, type StoredOutcome } from './import-post';
 import { reportedDiagnostics, type FileReport } from './report';
 import { loadSourceFile, type SourceFile } from './source-file';
 import { splitFooter } from './split-footer';
@@ -54,6 +57,7 @@ export function fileImporter(
   async function importPost(file: Post, fileHash: string): Promise<StoredOutcome> {
     const stored = known.get(file.path);
     const locale = locales.of(file.reading.extra.lang);
+    if (stored && (await isOwnExport(file, fileHash, stored))) return { outcome: 'unchanged' };
     if (stored && !overwrite && (await isEdited(strapi, stored))) {
       return { outcome: 'conflict', reason: 'file and post were both changed since the last import' };
     }
@@ -64,27 +68,27 @@ export function fileImporter(
       if (reason !== null) return { outcome: 'invalid', reason };
       return { outcome: invalid ? 'invalid' : stored ? 'updated' : 'created' };
     }
-    const { frame, bom } = file;
-    const split = splitFooter(
-      file,
-      settings.footer ? await footers.of(file.reading.fields.categories, locale) : [],
-      locale,
-      settings,
-    );
-    await learnNames(split.names, locale);
+    const { envelope, body, names } = await splitFile(file, locale);
+    await learnNames(names, locale);
+    return storePost(strapi, { file, fileHash, locale, envelope, body, publish }, stored);
+  }
+
+  /** Whether a file is what an export wrote of its post; the post then knows the file as its own. */
+  async function isOwnExport(file: Post, fileHash: string, stored: KnownFile): Promise<boolean> {
+    const post = await findExported(strapi, stored, fileHash, { settings, defaultLocale: locales.standard });
+    if (!post) return false;
+    if (dryRun) return true;
+    const { envelope, body } = await splitFile(file, stored.locale);
+    await adoptFile(strapi, post, { path: file.path, fileHash, envelope, body });
+    return true;
+  }
+
+  async function splitFile(file: Post, locale: string) {
+    const { bom, frame, reading } = file;
+    const terms = settings.footer ? await footers.of(reading.fields.categories, locale) : [];
+    const { body, footer, names } = splitFooter(file, terms, locale, settings);
     const { hasHeader, open, close } = frame;
-    return storePost(
-      strapi,
-      {
-        file,
-        fileHash,
-        locale,
-        envelope: { bom, hasHeader, open, close, footer: split.footer },
-        body: split.body,
-        publish,
-      },
-      stored,
-    );
+    return { body, names, envelope: { bom, hasHeader, open, close, footer } };
   }
 
   /** Names of categories that a footer tells. */

@@ -33,10 +33,11 @@ export async function loadGround(
     return { settings, locales: firstLocales(locale), known: new Map(), hasTables: false };
   }
   const service = pressService<SettingsService>(strapi, 'settings');
+  const settings = site === null ? await service.get() : await service.withSiteConfig(site.text);
   return {
-    settings: site === null ? await service.get() : await service.withSiteConfig(site.text),
+    settings,
     locales: await loadLocales(strapi, locale),
-    known: await loadKnownFiles(strapi),
+    known: await loadKnownFiles(strapi, settings),
     hasTables: true,
   };
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { renderFile, type Envelope } from '../../../core/front-matter';
 import type { PostFile } from '../../../core/jekyll';
 import { asImport } from '../hook';
 import { loadStoredPost } from '../hook/stored-post';
+import { hashOf } from './file-hash';
 import type { KnownFile } from './known-files';
 import { hasLocale, postDocuments } from './post-documents';
 import type { Outcome } from './report';
@@ -23,11 +23,6 @@ export interface ReadyPost {
 export interface StoredOutcome {
   outcome: Outcome;
   reason?: string;
-}
-
-/** SHA-256 of a file's bytes, hexadecimal. */
-export function hashOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Whether the stored post differs from the file that it came from. */

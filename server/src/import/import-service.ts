@@ -89,6 +89,7 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
       onProgress?.(report);
     }
     await categories?.nameAll();
+    await categories?.keepPages();
     if (before) {
       const after = await countTerms(strapi);
       report.categoriesCreated = after.categories - before.categories;

@@ -1,29 +1,72 @@
 import type { Core } from '@strapi/strapi';
+import { parsePostPath } from '../../../core/jekyll';
+import type { Settings } from '../../../core/settings';
+import { loadExportedPosts } from '../export/exported-row';
+import { numbered } from '../export/path-claims';
+import { postPathOf } from '../export/post-file';
 import { POST_UID } from '../plugin-id';
 
-/** A post that came from a file before. */
+/** A post that came from a file before, or whose file an export writes. */
 export interface KnownFile {
   documentId: string;
   locale: string;
+  /** Of the file that was imported; null where the post came from none, or from one at another path. */
   fileHash: string | null;
+}
+
+interface Row extends KnownFile {
+  id: number;
+  filePath: string | null;
+  slug: string | null;
 }
 
 const BATCH = 5000;
 
-/** Path → post of all files imported so far, read in batches. */
-export async function loadKnownFiles(strapi: Core.Strapi): Promise<Map<string, KnownFile>> {
+/**
+ * Path → post of all files imported so far, read in batches. A path that only an export gave (of a new post, a renamed slug,
+ * a draft that was published) leads to its post too, so that an exported site can be imported again.
+ */
+export async function loadKnownFiles(
+  strapi: Core.Strapi,
+  settings: Settings,
+): Promise<Map<string, KnownFile>> {
   const known = new Map<string, KnownFile>();
+  const exported = new Map<string, KnownFile>();
   for (let last = 0; ; ) {
     const found: unknown = await strapi.db.query(POST_UID).findMany({
-      where: { id: { $gt: last }, publishedAt: null, filePath: { $notNull: true } },
-      select: ['id', 'documentId', 'locale', 'filePath', 'fileHash'],
+      where: { id: { $gt: last }, publishedAt: null },
+      select: ['id', 'documentId', 'locale', 'filePath', 'fileHash', 'slug'],
       orderBy: { id: 'asc' },
       limit: BATCH,
     });
-    const rows = found as (KnownFile & { id: number; filePath: string })[];
-    if (rows.length === 0) return known;
-    for (const { filePath, documentId, locale, fileHash } of rows)
-      known.set(filePath, { documentId, locale, fileHash });
+    const rows = found as Row[];
+    if (rows.length === 0) break;
+    for (const { filePath, documentId, locale, fileHash } of rows) {
+      if (filePath !== null) known.set(filePath, { documentId, locale, fileHash });
+    }
+    for (const post of await loadExportedPosts(strapi, rows.filter(mayLieElsewhere))) {
+      const { documentId, locale } = post.row;
+      const path = postPathOf(post, settings);
+      if (path === post.row.filePath) continue;
+      exported.set(firstFree(path, exported), { documentId, locale: locale ?? '', fileHash: null });
+    }
     last = rows[rows.length - 1].id;
   }
+  for (const [path, post] of exported) if (!known.has(path)) known.set(path, post);
+  return known;
+}
+
+/** Posts that want the same path get it in their order, the next ones with a number. */
+function firstFree(path: string, taken: ReadonlyMap<string, unknown>): string {
+  if (!taken.has(path)) return path;
+  let number = 2;
+  while (taken.has(numbered(path, number))) number += 1;
+  return numbered(path, number);
+}
+
+/** Whether an export may put the file elsewhere than it came from. */
+function mayLieElsewhere({ filePath, slug }: Row): boolean {
+  if (filePath === null) return true;
+  const place = parsePostPath(filePath);
+  return place.kind === 'draft' || (place.kind === 'post' && place.slug !== slug);
 }

@@ -5,6 +5,8 @@ import { InputError } from './input-error';
 export interface ImportLocales {
   /** For what names no locale of the instance. */
   fallback: string;
+  /** The default locale of the instance. */
+  standard: string;
   /** The locale that a `lang` of front matter names, where the instance has it, else the fallback. */
   of(lang: unknown): string;
 }
@@ -28,14 +30,20 @@ export async function loadLocales(strapi: Core.Strapi, wanted: string | undefine
   if (wanted !== undefined && !codes.includes(wanted)) {
     throw new InputError(`--locale ${wanted}: this Strapi has the locales ${codes.join(', ')}`);
   }
-  return localesOf(codes, wanted ?? (await service.getDefaultLocale()));
+  const standard = await service.getDefaultLocale();
+  return localesOf(codes, wanted ?? standard, standard);
 }
 
 /** The locales of an instance that was never started. */
 export function firstLocales(wanted: string | undefined): ImportLocales {
-  return localesOf([], wanted ?? process.env[FIRST_LOCALE] ?? 'en');
+  const standard = process.env[FIRST_LOCALE] ?? 'en';
+  return localesOf([], wanted ?? standard, standard);
 }
 
-function localesOf(codes: string[], fallback: string): ImportLocales {
-  return { fallback, of: (lang) => (typeof lang === 'string' && codes.includes(lang) ? lang : fallback) };
+function localesOf(codes: string[], fallback: string, standard: string): ImportLocales {
+  return {
+    fallback,
+    standard,
+    of: (lang) => (typeof lang === 'string' && codes.includes(lang) ? lang : fallback),
+  };
 }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { CATEGORY_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { TermsService } from '../terms';
+import { keepPage } from '../terms/category-page';
 import type { CategoryPage } from './category-pages';
 
 /** A page that cannot be followed, and why. */
@@ -12,8 +13,8 @@ export interface PageProblem {
 }
 
 /**
- * What the category pages of a site tell, in two steps: parents before the posts come in, names after them, because a
- * footer knows a category's name better than its page.
+ * What the category pages of a site tell, in steps: parents before the posts come in, names after them, because a
+ * footer knows a category's name better than its page; then the pages themselves, for the export.
  */
 export function nameCategories(strapi: Core.Strapi, pages: CategoryPage[]) {
   const terms = pressService<TermsService>(strapi, 'terms');
@@ -38,6 +39,11 @@ export function nameCategories(strapi: Core.Strapi, pages: CategoryPage[]) {
         const names = Object.fromEntries(titled.map(({ term, title }) => [term, title ?? term]));
         await terms.nameTerms('category', names, locale);
       }
+    },
+
+    /** Keeps the pages of the categories that exist, as they are and with what they say now. */
+    async keepPages(): Promise<void> {
+      for (const page of pages) await keepPage(strapi, page);
     },
   };
 

@@ -28,6 +28,11 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
       return cached.settings;
     },
 
+    /** The text of the `_config.yml` that was recorded at the last import; null where none was. */
+    async siteConfig(): Promise<string | null> {
+      return store.parse(await store.raw()).siteConfig;
+    },
+
     /** The settings as they would be with another `_config.yml`; nothing is stored. */
     async withSiteConfig(yaml: string): Promise<Settings> {
       const { admin } = store.parse(await store.raw());
@@ -61,7 +66,7 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
      * @returns whether that changed anything; all posts are regenerated then.
      */
     async recordSiteConfig(yaml: string | null): Promise<boolean> {
-      if (store.parse(await store.raw()).siteConfig === yaml) return false;
+      if ((await this.siteConfig()) === yaml) return false;
       await strapi.db.transaction(async () => {
         await store.change(() => ({ siteConfig: yaml }));
         await this.regenerate();

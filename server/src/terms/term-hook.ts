@@ -128,6 +128,8 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
             }),
       termKey: termKeyOf(locale, term),
     });
+    // Only an import brings a page; a clone has none of its own.
+    delete data.page;
     if (uid === CATEGORY_UID && stored) await refuseCircle(stored, data.parent);
     event.params.data = data;
   }

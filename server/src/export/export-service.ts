@@ -1,0 +1,187 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { hasTables } from '../database/has-tables';
+import { InputError } from '../import/input-error';
+import { POST_UID } from '../plugin-id';
+import { pressService } from '../press-service';
+import type { SettingsService } from '../settings';
+import { pagedCategories } from '../terms/category-page';
+import { emptyExportReport, type ExportReport, type ExportStatus } from './export-report';
+import { TargetError, type ExportTarget } from './export-target';
+import { allExportedPosts, type ExportedPost } from './exported-row';
+import { openFolder } from './folder-target';
+import { pageFileOf } from './page-file';
+import { pathClaims } from './path-claims';
+import { postFilesOf, type ExportGround, type PostFileText } from './post-file';
+import { postsInFolder } from './target-posts';
+import { openZip } from './zip-target';
+
+export interface ExportOptions {
+  status: ExportStatus;
+  /** Removes the files of posts that there are no more; for folders. */
+  prune?: boolean;
+  /** Tells what would happen and writes nothing. */
+  dryRun?: boolean;
+  /** Stops after the running file. */
+  signal?: AbortSignal;
+}
+
+/** Called after each post with the report so far. */
+export type ExportProgress = (report: ExportReport) => void;
+
+const SITE_CONFIGS = ['_config.yml', '_config.yaml'];
+
+/** What an export learns while it writes. */
+interface Run {
+  target: ExportTarget;
+  ground: ExportGround;
+  report: ExportReport;
+  claims: ReturnType<typeof pathClaims>;
+  /** Paths of posts that are not written under `--status published`. */
+  left: Set<string>;
+}
+
+/** Writes posts as the files of a Jekyll site: what was not edited is what was imported, byte for byte. */
+export function exportService({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    /**
+     * @param file a folder, which is made where it is missing, or a path that ends in `.zip`.
+     * @throws InputError where the target or an option cannot be used.
+     */
+    async run(file: string, options: ExportOptions, onProgress?: ExportProgress): Promise<ExportReport> {
+      const started = Date.now();
+      const { status, dryRun = false, prune = false } = options;
+      const report = emptyExportReport(file, status, dryRun);
+      const isZip = /\.zip$/i.test(file);
+      if (isZip && prune) throw new InputError('--prune is for folders: a zip file is always written anew');
+      if (!(await hasTables(strapi))) return report;
+      const ground = await loadGround();
+      if (prune) await refuseForeign(file, ground);
+      const target = isZip && !dryRun ? await openZip(file) : await openFolder(file, { dryRun });
+      try {
+        const run: Run = { target, ground, report, claims: pathClaims(strapi), left: new Set() };
+        await writePosts(run, options, onProgress);
+        if (!report.interrupted) await writeRest(run);
+        if (!report.interrupted && !isZip) await findDeleted(file, run, prune);
+        await (report.interrupted ? target.abort() : target.close());
+      } catch (error) {
+        await target.abort();
+        throw error;
+      }
+      report.seconds = (Date.now() - started) / 1000;
+      return report;
+    },
+  };
+
+  async function loadGround(): Promise<ExportGround> {
+    const locales = strapi.plugin('i18n').service<{ getDefaultLocale(): Promise<string> }>('locales');
+    return {
+      settings: await pressService<SettingsService>(strapi, 'settings').get(),
+      defaultLocale: await locales.getDefaultLocale(),
+    };
+  }
+
+  async function writePosts(run: Run, options: ExportOptions, onProgress?: ExportProgress): Promise<void> {
+    const old: { from: string; to: string }[] = [];
+    for await (const batch of allExportedPosts(strapi)) {
+      const posts = batch.filter((post) => isWanted(post, options.status, run));
+      const files = await postFilesOf(strapi, posts, run.ground);
+      for (const [index, file] of files.entries()) {
+        if (options.signal?.aborted) {
+          run.report.interrupted = true;
+          return;
+        }
+        const { row } = posts[index];
+        const to = await run.claims.claim(row, file.path);
+        const written = await writePost({ ...file, path: to }, run);
+        if (written && row.filePath !== null && row.filePath !== to) old.push({ from: row.filePath, to });
+        onProgress?.(run.report);
+      }
+    }
+    for (const move of old) await finishMove(move, run);
+  }
+
+  async function writePost(file: PostFileText, { target, report }: Run): Promise<boolean> {
+    report.posts += 1;
+    try {
+      const outcome = await target.write(file.path, file.text);
+      report.counts[outcome] += 1;
+      if (file.footerRenewed && outcome !== 'unchanged') report.footersRenewed += 1;
+      return true;
+    } catch (error) {
+      if (!(error instanceof TargetError)) throw error;
+      report.counts.refused += 1;
+      report.refused.push({ path: file.path, reason: error.message });
+      return false;
+    }
+  }
+
+  /** Takes the file away from where it lay, unless another post has that place now. */
+  async function finishMove(
+    move: { from: string; to: string },
+    { target, report, claims }: Run,
+  ): Promise<void> {
+    report.moved.push(move);
+    if (claims.claimed.has(move.from)) return;
+    try {
+      await target.remove(move.from);
+    } catch (error) {
+      if (!(error instanceof TargetError)) throw error;
+      report.refused.push({ path: move.from, reason: error.message });
+    }
+  }
+
+  /** Pages of categories, and the site's `_config.yml` where there is none. */
+  async function writeRest(run: Run): Promise<void> {
+    for await (const category of pagedCategories(strapi)) await writePage(pageFileOf(category), run);
+    const config = await pressService<SettingsService>(strapi, 'settings').siteConfig();
+    if (config === null) return;
+    const present = await Promise.all(SITE_CONFIGS.map((name) => run.target.has(name)));
+    if (!present.includes(true)) await writePage({ path: SITE_CONFIGS[0], text: config }, run);
+  }
+
+  async function writePage(page: { path: string; text: string }, { target, report }: Run): Promise<void> {
+    try {
+      await target.write(page.path, page.text);
+      report.pages += 1;
+    } catch (error) {
+      if (!(error instanceof TargetError)) throw error;
+      report.refused.push({ path: page.path, reason: error.message });
+    }
+  }
+
+  async function findDeleted(folder: string, { target, ground, report, claims, left }: Run, prune: boolean) {
+    const moved = new Set(report.moved.map(({ from }) => from));
+    for await (const file of postsInFolder(path.resolve(folder), ground.settings)) {
+      if (!claims.claimed.has(file) && !left.has(file) && !moved.has(file)) report.deleted.push(file);
+    }
+    if (!prune) return;
+    for (const file of report.deleted) await target.remove(file);
+    report.pruned = true;
+  }
+
+  /** A folder whose posts are all unknown is another site's, and nobody wants to lose that. */
+  async function refuseForeign(folder: string, { settings }: ExportGround): Promise<void> {
+    let seen = 0;
+    for await (const file of postsInFolder(path.resolve(folder), settings)) {
+      if ((await countOf(file)) > 0) return;
+      seen += 1;
+    }
+    if (seen === 0) return;
+    throw new InputError(
+      `${folder}: --prune would remove all of its ${seen} posts, as none of them came from there; nothing was written. Export to the folder of the site that was imported, or without --prune.`,
+    );
+  }
+
+  async function countOf(filePath: string): Promise<number> {
+    return strapi.db.query(POST_UID).count({ where: { filePath } });
+  }
+}
+
+export type ExportService = ReturnType<typeof exportService>;
+
+function isWanted({ row, published }: ExportedPost, status: ExportStatus, { left }: Run): boolean {
+  if (published || status === 'all') return true;
+  if (row.filePath !== null) left.add(row.filePath);
+  return false;
+}

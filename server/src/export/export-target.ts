@@ -1,0 +1,30 @@
+/** Where an export writes: a folder or a zip file. Paths are relative, with forward slashes. */
+export interface ExportTarget {
+  /**
+   * Writes a file that is not there or differs.
+   * @throws TargetError where the path cannot be written in the target.
+   */
+  write(path: string, text: string): Promise<'created' | 'changed' | 'unchanged'>;
+  /** Removes a file; false where there is none. */
+  remove(path: string): Promise<boolean>;
+  /** Whether a file is there. */
+  has(path: string): Promise<boolean>;
+  /** Ends the export; what was written is complete then. */
+  close(): Promise<void>;
+  /** Ends an export that failed; leaves nothing half-written. */
+  abort(): Promise<void>;
+}
+
+/** Why a path cannot be written. */
+export class TargetError extends Error {}
+
+/** Names that lead out of a folder, or to another one on some system. */
+export function isInside(path: string): boolean {
+  if (path === '' || /[\0\\]/.test(path) || /^[A-Za-z]:/.test(path)) return false;
+  return path.split('/').every((name) => name !== '' && name !== '.' && name !== '..');
+}
+
+/** @throws TargetError where a path leads out of the target. */
+export function refuseOutside(path: string): void {
+  if (!isInside(path)) throw new TargetError('its path leads out of the site');
+}
