@@ -140,6 +140,38 @@ it('recomputes generated fields', async () => {
   expect(code).toBe(0);
 });
 
+it('writes the site back as it came in, and says so', async () => {
+  const target = await makeSite({});
+  const first = await press('export', path.join(target.root, 'site'));
+  expect(first.stdout).toMatch(
+    /^Exported to \S+site\n {2}created {4}3\n {2}changed {4}0\n {2}unchanged {2}0\n {2}refused {4}0\n {2}posts {6}3\n1 other file of the site\n[\d.]+ s, \d+ posts\/s\n$/,
+  );
+  expect(first.code).toBe(0);
+  const second = await press('export', site.root);
+  expect(second.stdout).toContain('  unchanged  3\n');
+  expect(second.stdout).toMatch(/Nothing changed\.\n$/);
+  const asJson = await press('export', site.root, '--status', 'published', '--json');
+  expect(JSON.parse(asJson.stdout)).toMatchObject({ status: 'published', posts: 2, deleted: [] });
+});
+
+it.each([
+  ['a file', ['_config.yml'], /_config\.yml: expected a folder or a \.zip file\n$/],
+  [
+    'a zip file to prune',
+    ['x.zip', '--prune'],
+    /--prune is for folders: a zip file is always written anew\n$/,
+  ],
+  [
+    'an unknown status',
+    ['x', '--status', 'draft'],
+    /argument 'draft' is invalid. Allowed choices are published, all/,
+  ],
+])('refuses to export to %s', async (_name, [target, ...flags], told) => {
+  const { code, stdout, stderr } = await press('export', path.join(site.root, target), ...flags);
+  expect(stderr).toMatch(told);
+  expect([code, stdout]).toEqual([2, '']);
+});
+
 it.each([
   [
     'an unknown locale',
