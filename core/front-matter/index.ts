@@ -1,6 +1,7 @@
 export { CalendarDate, Float, Timestamp, type Value, type ValueMap } from './value';
 export { decodeUtf8, type DecodedText } from './decode';
 export { joinFrame, splitFrame, type Frame } from './frame';
+export { keepLineEnds } from './line-ends';
 export { DEFAULT_HEADER_LIMITS, type HeaderLimits } from './limits';
 export type { Header, HeaderEntry, ReadHeaderOptions } from './header';
 export { readHeader } from './read-header';

@@ -49,7 +49,7 @@ const FILES = {
     'categories: linyi   # the paper\ntags: [ferry, "Harbour"]\nrating: 4\n',
     `<p>A</p>${footer('a', '临沂日报', 'linyi')}`,
   ),
-  [B]: postText('B', 'category: linyi\n', `B${oldFooter('b', '临沂日报', 'linyi')}`.replace(/\n/g, '\r\n')),
+  [B]: postText('B', 'category: linyi\n', `B${oldFooter('b', '临沂日报', 'linyi')}`).replace(/\n/g, '\r\n'),
   'sport/_posts/2021-12-30-row.md': postText('Row', 'category: rowing\n'),
   '_posts/deep/2021-12-31-c.md': '\uFEFF---\r\ntitle: C\r\n---  \r\n\r\n\r\n  Text.\r\n',
   '_posts/2022-01-01-no-header.md': 'Only text.\n',
@@ -219,6 +219,17 @@ describe('an edit', () => {
     expect((await importSite()).counts).toMatchObject({ unchanged: 11, created: 0, conflict: 0 });
     expect((await documentOf(to)).slug).toBe('harbour');
     expect((await exportSite()).counts.unchanged).toBe(11);
+  });
+
+  it('in the admin, which sends every line with a line feed, keeps the line ends of a file', async () => {
+    const { frontMatter, body } = await documentOf(B);
+    const sent = (text: string | null) => text?.replace(/\r\n/g, '\n') ?? '';
+    await edit(B, { frontMatter: sent(frontMatter), body: `${sent(body)}\nMore` });
+    await exportSite();
+    expect(await changedLines()).toEqual({ [B]: ['More\r'] });
+    await edit('_posts/deep/2021-12-31-c.md', { title: 'Deep', body: '  Text.\n' });
+    await exportSite();
+    expect((await changedLines())['_posts/deep/2021-12-31-c.md']).toEqual(['title: Deep\r']);
   });
 
   it('leaves a file in its place whose slug was another one than its name before', async () => {

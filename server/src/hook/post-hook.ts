@@ -23,6 +23,7 @@ import { refuseNulCharacters } from './nul-characters';
 import { textForPublishing, textForUnpublishing } from './published-key';
 import { publishError, refusalError, urlTakenError } from './rejections';
 import { resolveTerms, type PostTerms } from './resolve-terms';
+import { restoreLineEnds } from './line-ends';
 import { fieldsOf, loadStoredPost, type StoredPost } from './stored-post';
 import { awaitOtherClaims, findUrlHolder } from './url-holder';
 import { setColumns, setRelation } from './write-data';
@@ -64,6 +65,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
       if (!stored) return;
       const data = event.params.data ?? {};
       refuseNulCharacters(data);
+      if (!importedFile()) restoreLineEnds(data, stored);
       const frame = storedFrame(data, stored, await settings());
       const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, stored);
       await write(
