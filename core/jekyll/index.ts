@@ -1,4 +1,5 @@
 export { comparePosts, type OrderedPost } from './compare-posts';
+export { hasEmptyShareLink } from './empty-share-link';
 export { exportPath, type ExportedPlace } from './export-path';
 export { excerptOf } from './excerpt';
 export { defaultsFor } from './front-matter-defaults';

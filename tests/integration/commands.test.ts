@@ -189,8 +189,9 @@ it.each([
   expect([code, stdout]).toEqual([2, '']);
 });
 
-it('stops after the running file at Ctrl+C, ends with 130 and tells how to go on', async () => {
-  await site.write({ '_posts/2021-12-29-a.md': postText('A2'), '_posts/2021-12-30-b.md': postText('B2') });
+it('stops after the running batch at Ctrl+C, ends with 130 and tells how to go on', async () => {
+  const more = Array.from({ length: 500 }, (_, index) => [`_posts/2023-01-01-n${index}.md`, postText('N')]);
+  await site.write(Object.fromEntries(more) as Record<string, string>);
   const running = press('import', site.root);
   const interrupt = setInterval(() => {
     if (process.listenerCount('SIGINT') > 0) process.emit('SIGINT');

@@ -14,6 +14,7 @@ export interface ImportFlags {
   dryRun?: boolean;
   strict?: boolean;
   overwrite?: boolean;
+  throughDocuments?: boolean;
   locale?: string;
   report?: string;
   json?: boolean;

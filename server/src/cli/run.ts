@@ -62,6 +62,10 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     .option('--dry-run', 'tell what would happen and write nothing')
     .option('--strict', 'write nothing if any file has an error')
     .option('--overwrite', 'take the file where file and post were both changed')
+    .option(
+      '--through-documents',
+      "store each post through Strapi's Document Service: slower, with all hooks",
+    )
     .option('--locale <code>', 'locale of posts whose lang names none')
     .option('--report <file>', 'write the report as JSON')
     .option('--json', 'print the report as JSON')

@@ -21,6 +21,7 @@ import type { LifecycleEvent } from './lifecycle-event';
 import { completeNewPost, freeSlug } from './new-post';
 import { refuseNulCharacters } from './nul-characters';
 import { textForPublishing, textForUnpublishing } from './published-key';
+import { postColumns } from './post-columns';
 import { publishError, refusalError, urlTakenError } from './rejections';
 import { resolveTerms, type PostTerms } from './resolve-terms';
 import { restoreLineEnds } from './line-ends';
@@ -156,16 +157,15 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     if (published && frame.documentId && text !== (textOf(data, stored) ?? null)) {
       await rewriteDraft(strapi, frame.documentId, locale, current, () => ({ base, text }));
     }
-    const { categories, tags, ...fields } = reading.fields;
-    const columns = {
-      ...fields,
-      ...derived,
-      frontMatter: text,
-      baseFrontMatter: base,
+    const columns = postColumns({
+      reading,
+      derived,
+      text,
+      base,
       filePath,
       fileHash,
       envelope: importedFile() ? withLinksKey(frame.envelope, derived) : frame.envelope,
-    };
+    });
     setColumns(data, columns, stored);
     setRelation(data, 'categories', terms.categoryIds, stored?.categories);
     setRelation(data, 'tags', terms.tagIds, stored?.tags);

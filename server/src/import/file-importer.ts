@@ -2,15 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { readPostFile, type PostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
 import { pressService } from '../press-service';
+import type { SettingsService } from '../settings';
 import type { TermsService } from '../terms';
+import { isBatchable, storeBatch } from './batch-writer';
 import { failureOf } from './failure';
 import { adoptFile, findExported } from './exported-file';
 import { hashOf } from './file-hash';
 import { footerTerms } from './footer-terms';
 import type { ImportGround } from './import-ground';
 import type { KnownFile } from './known-files';
-import { isEdited, storePost, type StoredOutcome } from './import-post';
-import { reportedDiagnostics, type FileReport } from './report';
+import { hasErrors, isEdited, storePost, type ReadyPost, type StoredOutcome } from './import-post';
+import { reportedDiagnostics, type FileReport, type ReportedDiagnostic } from './report';
 import { loadSourceFile, type SourceFile } from './source-file';
 import { splitFooter } from './split-footer';
 import { urlClaims } from './url-claims';
@@ -18,59 +20,161 @@ import { urlClaims } from './url-claims';
 export interface FileImportOptions {
   dryRun?: boolean;
   overwrite?: boolean;
+  /** Stores each post through Strapi's Document Service, so that all hooks of other plugins run. */
+  throughDocuments?: boolean;
 }
 
 type Post = Extract<PostFile, { status: 'post' }>;
 
-/** Gives the function that brings in one file after the other, each in a transaction of its own. It never throws. */
+/** A file that was read and has to be stored. */
+interface PendingFile {
+  file: Post;
+  fileHash: string;
+  diagnostics: ReportedDiagnostic[];
+  known: KnownFile | undefined;
+}
+
+/** What became of a file, or the file where something is left to do. */
+type Step = { report: FileReport } | { pending: PendingFile };
+
+/**
+ * Gives the function that brings in some files at a time, in their order. New posts are written together in one
+ * transaction, all others each in its own. It never throws.
+ */
 export function fileImporter(
   strapi: Core.Strapi,
-  { settings, locales, known, hasTables }: ImportGround,
-  { dryRun = false, overwrite = false }: FileImportOptions,
-): (entry: SourceFile) => Promise<FileReport> {
+  ground: ImportGround,
+  { dryRun = false, overwrite = false, throughDocuments = false }: FileImportOptions,
+): (entries: readonly SourceFile[]) => Promise<FileReport[]> {
+  const { locales, known } = ground;
+  let { settings } = ground;
   const footers = footerTerms(strapi);
-  const claim = urlClaims(strapi, { settings, hasTables });
+  const claim = urlClaims(strapi, ground);
 
-  return async (entry) => {
-    const { path } = entry;
-    try {
-      const loaded = await loadSourceFile(entry, settings);
-      const { bytes } = loaded;
-      const fileHash = hashOf(bytes);
-      if (!loaded.post && known.get(path)?.fileHash === fileHash) {
-        return { path, outcome: 'unchanged', diagnostics: [] };
-      }
-      const post = loaded.post ?? readPostFile({ path, bytes }, settings);
-      const diagnostics = reportedDiagnostics(post.diagnostics, bytes);
-      if (post.status === 'ignored') return { path, outcome: 'ignored', reason: post.reason, diagnostics };
-      if (post.status === 'rejected') {
-        const [problem] = diagnostics;
-        return { path, outcome: 'rejected', ...(problem ? { reason: problem.message } : {}), diagnostics };
-      }
-      return { path, diagnostics, ...(await importPost(post, fileHash)) };
-    } catch (error) {
-      strapi.log.debug(error);
-      return { path, outcome: 'rejected', reason: failureOf(error), diagnostics: [] };
+  return async (entries) => {
+    // Somebody may change them while a long import runs.
+    if (!dryRun) settings = await pressService<SettingsService>(strapi, 'settings').get();
+    const steps = await Promise.all(entries.map((entry) => guarded(entry.path, () => read(entry))));
+    const decided: Step[] = [];
+    for (const step of steps) {
+      decided.push(
+        'report' in step ? step : await guarded(step.pending.file.path, () => decide(step.pending)),
+      );
     }
+    const pending = decided.flatMap((step) => ('pending' in step ? [step.pending] : []));
+    const stored = await storeAll(pending);
+    return decided.map((step) => {
+      if ('report' in step) return step.report;
+      const { file, diagnostics } = step.pending;
+      return { path: file.path, diagnostics, ...(stored.get(step.pending) ?? { outcome: 'rejected' }) };
+    });
   };
 
-  async function importPost(file: Post, fileHash: string): Promise<StoredOutcome> {
-    const stored = known.get(file.path);
-    const locale = locales.of(file.reading.extra.lang);
-    if (stored && (await isOwnExport(file, fileHash, stored))) return { outcome: 'unchanged' };
+  async function read(entry: SourceFile): Promise<Step> {
+    const { path } = entry;
+    const loaded = await loadSourceFile(entry, settings);
+    const { bytes } = loaded;
+    const fileHash = hashOf(bytes);
+    if (!loaded.post && known.get(path)?.fileHash === fileHash) {
+      return { report: { path, outcome: 'unchanged', diagnostics: [] } };
+    }
+    const file = loaded.post ?? readPostFile({ path, bytes }, settings);
+    const diagnostics = reportedDiagnostics(file.diagnostics, bytes);
+    if (file.status === 'post') return { pending: { file, fileHash, diagnostics, known: known.get(path) } };
+    if (file.status === 'ignored') {
+      return { report: { path, outcome: 'ignored', reason: file.reason, diagnostics } };
+    }
+    const [problem] = diagnostics;
+    const reason = problem ? { reason: problem.message } : {};
+    return { report: { path, outcome: 'rejected', ...reason, diagnostics } };
+  }
+
+  /** Looks at a file beside the post that it came to before. */
+  async function decide(pending: PendingFile): Promise<Step> {
+    const { file, fileHash, diagnostics, known: stored } = pending;
+    const report = (outcome: StoredOutcome): Step => ({
+      report: { path: file.path, diagnostics, ...outcome },
+    });
+    if (stored && (await isOwnExport(file, fileHash, stored))) return report({ outcome: 'unchanged' });
     if (stored && !overwrite && (await isEdited(strapi, stored))) {
-      return { outcome: 'conflict', reason: 'file and post were both changed since the last import' };
+      return report({
+        outcome: 'conflict',
+        reason: 'file and post were both changed since the last import',
+      });
     }
-    const invalid = file.diagnostics.some(({ severity }) => severity === 'error');
-    const publish = file.visible && !invalid && isDue(file, settings);
-    if (dryRun) {
-      const reason = publish ? await claim(file, locale, stored?.documentId ?? null) : null;
-      if (reason !== null) return { outcome: 'invalid', reason };
-      return { outcome: invalid ? 'invalid' : stored ? 'updated' : 'created' };
+    if (!dryRun) return { pending };
+    const reason = isPublished(file) ? await claim(file, localeOf(file), stored?.documentId ?? null) : null;
+    if (reason !== null) return report({ outcome: 'invalid', reason });
+    return report({ outcome: hasErrors(file) ? 'invalid' : stored ? 'updated' : 'created' });
+  }
+
+  async function storeAll(pending: PendingFile[]): Promise<Map<PendingFile, StoredOutcome>> {
+    const outcomes = new Map<PendingFile, StoredOutcome>();
+    const ready = new Map<PendingFile, ReadyPost>();
+    const told = new Map<string, Record<string, string>>();
+    for (const one of pending) {
+      const { file, fileHash } = one;
+      const locale = localeOf(file);
+      const outcome = await rejectedIfThrown(file.path, async () => {
+        const { envelope, body, names } = await splitFile(file, locale);
+        footers.learn(names, locale);
+        told.set(locale, { ...names, ...told.get(locale) });
+        ready.set(one, { file, fileHash, locale, envelope, body, publish: isPublished(file) });
+      });
+      if (outcome) outcomes.set(one, outcome);
     }
-    const { envelope, body, names } = await splitFile(file, locale);
-    await learnNames(names, locale);
-    return storePost(strapi, { file, fileHash, locale, envelope, body, publish }, stored);
+    for (const [locale, names] of told) await learnNames(names, locale);
+    const together = throughDocuments
+      ? []
+      : [...ready].filter(([one, post]) => !one.known && isBatchable(post));
+    const written = await storeTogether(together.map(([, post]) => post));
+    written.forEach((outcome, index) => outcomes.set(together[index][0], outcome));
+    for (const [one, post] of ready) {
+      if (outcomes.has(one)) continue;
+      const outcome = await rejectedIfThrown(one.file.path, async () => {
+        outcomes.set(one, await storePost(strapi, post, one.known));
+      });
+      if (outcome) outcomes.set(one, outcome);
+    }
+    return outcomes;
+  }
+
+  /** Writes new posts in one transaction; where one of them cannot be stored none is, and each is tried alone. */
+  async function storeTogether(posts: ReadyPost[]): Promise<StoredOutcome[]> {
+    if (posts.length === 0) return [];
+    try {
+      return await storeBatch(strapi, posts, settings);
+    } catch (error) {
+      strapi.log.debug(error);
+      footers.forget();
+      return [];
+    }
+  }
+
+  function guarded(path: string, act: () => Promise<Step>): Promise<Step> {
+    return act().catch((error: unknown) => {
+      strapi.log.debug(error);
+      return { report: { path, outcome: 'rejected', reason: failureOf(error), diagnostics: [] } };
+    });
+  }
+
+  async function rejectedIfThrown(path: string, act: () => Promise<void>): Promise<StoredOutcome | null> {
+    try {
+      await act();
+      return null;
+    } catch (error) {
+      strapi.log.debug(`${path}: ${String(error)}`);
+      return { outcome: 'rejected', reason: failureOf(error) };
+    }
+  }
+
+  function localeOf({ reading }: Post): string {
+    return locales.of(reading.extra.lang);
+  }
+
+  /** Whether Jekyll would show it and no error stands. */
+  function isPublished(file: Post): boolean {
+    return file.visible && !hasErrors(file) && isDue(file, settings);
   }
 
   /** Whether a file is what an export wrote of its post; the post then knows the file as its own. */

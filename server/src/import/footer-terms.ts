@@ -20,6 +20,14 @@ export function footerTerms(strapi: Core.Strapi) {
       return terms.map((term) => known.get(termKeyOf(locale, term)) ?? { term, name: null, slug: null });
     },
 
+    /** Takes over names that a footer told, for the posts that come after it. */
+    learn(names: Record<string, string>, locale: string): void {
+      for (const [term, name] of Object.entries(names)) {
+        const key = termKeyOf(locale, term);
+        known.set(key, { ...(known.get(key) ?? { term, slug: null }), name });
+      }
+    },
+
     /** Forgets what was read, after categories were created or named. */
     forget(): void {
       known.clear();

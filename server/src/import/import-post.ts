@@ -83,6 +83,7 @@ async function publishing(outcome: Outcome, publish: () => Promise<unknown>): Pr
   }
 }
 
-function hasErrors({ diagnostics }: ReadyPost['file']): boolean {
+/** Whether a file has an error of its own. */
+export function hasErrors({ diagnostics }: ReadyPost['file']): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
