@@ -190,7 +190,7 @@ it.each([
 });
 
 it('stops after the running batch at Ctrl+C, ends with 130 and tells how to go on', async () => {
-  const more = Array.from({ length: 500 }, (_, index) => [`_posts/2023-01-01-n${index}.md`, postText('N')]);
+  const more = Array.from({ length: 2000 }, (_, index) => [`_posts/2023-01-01-n${index}.md`, postText('N')]);
   await site.write(Object.fromEntries(more) as Record<string, string>);
   const running = press('import', site.root);
   const interrupt = setInterval(() => {

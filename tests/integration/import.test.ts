@@ -360,11 +360,11 @@ describe('bad input', () => {
 });
 
 it('stops after the running batch when it is interrupted, and goes on the next time', async () => {
-  const files = Array.from({ length: 120 }, (_, index) => [`_posts/2022-01-01-n${index}.md`, postText('N')]);
+  const files = Array.from({ length: 520 }, (_, index) => [`_posts/2022-01-01-n${index}.md`, postText('N')]);
   const site = await makeSite(Object.fromEntries(files) as Record<string, string>);
   const controller = new AbortController();
   const report = await importer().run(site.root, { signal: controller.signal }, () => controller.abort());
   expect(report.interrupted).toBe(true);
-  expect(counted(report)).toEqual({ created: 100 });
-  expect(counted(await importSite(site))).toEqual({ created: 20, unchanged: 100 });
+  expect(counted(report)).toEqual({ created: 500 });
+  expect(counted(await importSite(site))).toEqual({ created: 20, unchanged: 500 });
 });

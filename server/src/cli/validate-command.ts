@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { applySeverities, type MessageLanguage } from '../../../core/diagnostics';
-import { readAhead } from '../import/read-ahead';
+import { readFiles } from '../import/read-files';
 import { reportedDiagnostics, type ReportedDiagnostic } from '../import/report';
 import { readSiteConfigFile } from '../import/site-config-file';
 import { openSources, type Source } from '../import/source';
@@ -42,7 +42,7 @@ export async function runValidate(targets: string[], flags: ValidateFlags, io: C
       if (siteConfig && site) {
         show(root, siteConfig.path, applySeverities(site.diagnostics, settings.frontMatter.rules));
       }
-      for await (const { path: file, bytes, post } of readAhead(source.files(), settings)) {
+      for await (const { path: file, bytes, post } of readFiles(source.files(), settings)) {
         tally.files += 1;
         tally[post.status === 'post' ? 'posts' : post.status] += 1;
         progress.update(tally.files);

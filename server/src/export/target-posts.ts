@@ -9,12 +9,12 @@ export async function* postsInFolder(folder: string, settings: Settings): AsyncG
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) return;
   for await (const file of walk({ absolute: folder, path: '' }, 'posts')) {
-    if (await isPost(file, settings)) yield file.path;
+    if (isPost(file, settings)) yield file.path;
   }
 }
 
-async function isPost(file: SourceFile, settings: Settings): Promise<boolean> {
+function isPost(file: SourceFile, settings: Settings): boolean {
   if (file.unreadable !== undefined) return false;
-  const { bytes, post } = await loadSourceFile(file, settings);
+  const { bytes, post } = loadSourceFile(file, settings);
   return (post ?? readPostFile({ path: file.path, bytes }, settings)).status === 'post';
 }

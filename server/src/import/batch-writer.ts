@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { hasEmptyShareLink, readPost } from '../../../core/jekyll';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
+import { insertRows } from '../database/insert-rows';
+import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { recordPublicChange } from '../events/posts-changed';
 import { derivePost, type DerivedAttributes } from '../hook/derive-post';
@@ -42,7 +44,7 @@ export function isBatchable({ file, publish }: ReadyPost): boolean {
 
 /**
  * Writes new posts straight into the tables, all of them or none: the same rows as one call of the Document Service for
- * each makes, computed by the same functions as in the hook. Lifecycle hooks of single rows do not run; `createMany` ones do.
+ * each makes, computed by the same functions as in the hook, without lifecycle hooks.
  * @param settings what the files were read with.
  * @throws SettingsChanged where they are others by now.
  */
@@ -57,10 +59,10 @@ export async function storeBatch(
     const prepared = await prepare(strapi, posts, settings);
     await refuseTakenUrls(strapi, prepared);
     const published = prepared.filter(({ publish }) => publish);
-    const now = new Date();
-    await strapi.db.query(POST_UID).createMany({
-      data: [...prepared.map((post) => rowOf(post, null)), ...published.map((post) => rowOf(post, now))],
-    });
+    await insertPosts(strapi, [
+      ...prepared.map((post) => rowOf(post, null)),
+      ...published.map((post) => rowOf(post, new Date())),
+    ]);
     await writeRelations(strapi, prepared);
     const change = {
       urls: published.map(({ derived }) => derived.url),
@@ -195,39 +197,49 @@ function rowOf(
   };
 }
 
-async function writeRelations(strapi: Core.Strapi, prepared: Prepared[]): Promise<void> {
-  const documents = new Map(prepared.map((one) => [one.documentId, one]));
-  const rows: unknown = await strapi.db.query(POST_UID).findMany({
-    where: { documentId: { $in: [...documents.keys()] } },
-    select: ['id', 'documentId'],
-    orderBy: { id: 'asc' },
+async function insertPosts(strapi: Core.Strapi, rows: Record<string, unknown>[]): Promise<void> {
+  const { table, column } = tableNames(strapi, POST_UID);
+  const { attributes } = strapi.db.metadata.get(POST_UID);
+  const now = new Date();
+  const names = [...Object.keys(rows[0]), 'createdAt', 'updatedAt'];
+  const convert = names.map(
+    (name) => CONVERSIONS[attributes[name].type] ?? ((value: unknown) => value ?? null),
+  );
+  await insertRows(strapi, {
+    table,
+    columns: names.map(column),
+    rows: rows.map((row) => names.map((name, index) => convert[index](name in row ? row[name] : now))),
   });
-  for (const kind of ['category', 'tag'] as const) {
-    const { table, own, other, order } = tableNames(strapi, POST_UID).link(TERM_TYPES[kind].relation);
-    const links = (rows as { id: number; documentId: string }[]).flatMap(({ id, documentId }) =>
-      (documents.get(documentId)?.terms[kind] ?? []).map((term, index) => ({
-        [own]: id,
-        [other]: term,
-        [order]: index + 1,
-      })),
-    );
-    await insertRows(strapi, table, links);
-  }
 }
 
-/** What databases take as values of one statement, with room to spare. */
-const ROWS_PER_INSERT = 500;
+/** How values of a type stand in a column. */
+const CONVERSIONS: Record<string, (value: unknown) => unknown> = {
+  json: (value) => (value === null || value === undefined ? null : JSON.stringify(value)),
+  datetime: (value) => (typeof value === 'string' ? new Date(value) : (value ?? null)),
+};
 
-async function insertRows(
-  strapi: Core.Strapi,
-  table: string,
-  rows: Record<string, unknown>[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    await strapi.db
-      .queryBuilder(table)
-      .insert(rows.slice(start, start + ROWS_PER_INSERT))
-      .execute();
+async function writeRelations(strapi: Core.Strapi, prepared: Prepared[]): Promise<void> {
+  const { table, column, link } = tableNames(strapi, POST_UID);
+  const documents = new Map(prepared.map((one) => [one.documentId, one]));
+  const rows = await readRows<{ id: number; documentId: string }>(strapi, {
+    name: 'ids of documents',
+    table,
+    build: (query) =>
+      query
+        .select('id', `${column('documentId')} as documentId`)
+        .whereIn(column('documentId'), [...documents.keys()])
+        .orderBy('id'),
+    values: [...documents.keys()],
+  });
+  for (const kind of ['category', 'tag'] as const) {
+    const { table: links, own, other, order } = link(TERM_TYPES[kind].relation);
+    await insertRows(strapi, {
+      table: links,
+      columns: [own, other, order],
+      rows: rows.flatMap(({ id, documentId }) =>
+        (documents.get(documentId)?.terms[kind] ?? []).map((term, index) => [id, term, index + 1]),
+      ),
+    });
   }
 }
 

@@ -23,7 +23,7 @@ const LARGEST_PAGE = 1_000_000;
 export async function readCategoryPages(source: Source, locales: ImportLocales): Promise<CategoryPage[]> {
   const pages = new Map<string, CategoryPage>();
   for await (const file of source.pages()) {
-    const page = readPage(file.path, await bytesOf(file, LARGEST_PAGE), locales);
+    const page = readPage(file.path, bytesOf(file, LARGEST_PAGE), locales);
     if (page === null) continue;
     const key = `${page.locale} ${page.term}`;
     if (!pages.has(key)) pages.set(key, page);

@@ -22,6 +22,8 @@ export interface FileImportOptions {
   overwrite?: boolean;
   /** Stores each post through Strapi's Document Service, so that all hooks of other plugins run. */
   throughDocuments?: boolean;
+  /** Stops after the file that is being stored, or the files that are stored together. */
+  signal?: AbortSignal;
 }
 
 type Post = Extract<PostFile, { status: 'post' }>;
@@ -39,12 +41,12 @@ type Step = { report: FileReport } | { pending: PendingFile };
 
 /**
  * Gives the function that brings in some files at a time, in their order. New posts are written together in one
- * transaction, all others each in its own. It never throws.
+ * transaction, all others each in its own. It never throws; files that are left out when it is stopped have no report.
  */
 export function fileImporter(
   strapi: Core.Strapi,
   ground: ImportGround,
-  { dryRun = false, overwrite = false, throughDocuments = false }: FileImportOptions,
+  { dryRun = false, overwrite = false, throughDocuments = false, signal }: FileImportOptions,
 ): (entries: readonly SourceFile[]) => Promise<FileReport[]> {
   const { locales, known } = ground;
   let { settings } = ground;
@@ -63,16 +65,17 @@ export function fileImporter(
     }
     const pending = decided.flatMap((step) => ('pending' in step ? [step.pending] : []));
     const stored = await storeAll(pending);
-    return decided.map((step) => {
+    return decided.flatMap((step) => {
       if ('report' in step) return step.report;
       const { file, diagnostics } = step.pending;
-      return { path: file.path, diagnostics, ...(stored.get(step.pending) ?? { outcome: 'rejected' }) };
+      const outcome = stored.get(step.pending);
+      return outcome ? { path: file.path, diagnostics, ...outcome } : [];
     });
   };
 
-  async function read(entry: SourceFile): Promise<Step> {
+  function read(entry: SourceFile): Step {
     const { path } = entry;
-    const loaded = await loadSourceFile(entry, settings);
+    const loaded = loadSourceFile(entry, settings);
     const { bytes } = loaded;
     const fileHash = hashOf(bytes);
     if (!loaded.post && known.get(path)?.fileHash === fileHash) {
@@ -131,6 +134,7 @@ export function fileImporter(
     written.forEach((outcome, index) => outcomes.set(together[index][0], outcome));
     for (const [one, post] of ready) {
       if (outcomes.has(one)) continue;
+      if (signal?.aborted) break;
       const outcome = await rejectedIfThrown(one.file.path, async () => {
         outcomes.set(one, await storePost(strapi, post, one.known));
       });
@@ -151,11 +155,13 @@ export function fileImporter(
     }
   }
 
-  function guarded(path: string, act: () => Promise<Step>): Promise<Step> {
-    return act().catch((error: unknown) => {
+  async function guarded(path: string, act: () => Step | Promise<Step>): Promise<Step> {
+    try {
+      return await act();
+    } catch (error) {
       strapi.log.debug(error);
       return { report: { path, outcome: 'rejected', reason: failureOf(error), diagnostics: [] } };
-    });
+    }
   }
 
   async function rejectedIfThrown(path: string, act: () => Promise<void>): Promise<StoredOutcome | null> {

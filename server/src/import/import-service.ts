@@ -30,7 +30,7 @@ export interface ImportOptions {
 export type ImportProgress = (report: ImportReport) => void;
 
 /** How many files are brought in together. */
-const BATCH = 100;
+const BATCH = 500;
 
 /** Brings a Jekyll site in: each file ends as a post or as a named problem, and none stops the others. */
 export function importService({ strapi }: { strapi: Core.Strapi }) {
@@ -85,13 +85,15 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     if (categories) report.siteProblems.push(...(await categories.createParents()));
     const importBatch = fileImporter(strapi, ground, options);
     for await (const entries of batchesOf(source.files(), BATCH)) {
-      if (options.signal?.aborted) {
-        report.interrupted = true;
-        report.stoppedBefore = entries[0].path;
-        break;
-      }
-      for (const file of await importBatch(entries)) addToReport(report, file);
+      const reports = options.signal?.aborted ? [] : await importBatch(entries);
+      for (const file of reports) addToReport(report, file);
       onProgress?.(report);
+      const done = new Set(reports.map((file) => file.path));
+      const left = entries.find((entry) => !done.has(entry.path));
+      if (left === undefined) continue;
+      report.interrupted = true;
+      report.stoppedBefore = left.path;
+      break;
     }
     await categories?.nameAll();
     await categories?.keepPages();

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { applySeverities, createDiagnostic, type Diagnostic, type Range } from '../../../core/diagnostics';
 import { parsePostPath, readPostFile, type PostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
@@ -32,12 +32,12 @@ export interface LoadedFile {
 /**
  * Loads one file. Files that Jekyll leaves out without a word are not opened, and of one above the limit nothing is read.
  */
-export async function loadSourceFile(source: SourceFile, settings: Settings): Promise<LoadedFile> {
+export function loadSourceFile(source: SourceFile, settings: Settings): LoadedFile {
   const { path } = source;
   const leftOut = parsePostPath(path).kind === 'ignored' ? readUnopened(path, settings) : null;
   if (leftOut && leftOut.diagnostics.length === 0) return { bytes: NO_BYTES, post: leftOut };
   const limit = settings.limits.fileBytes;
-  const found = await find(source, limit);
+  const found = find(source, limit);
   if (found.kind === 'bytes') return { bytes: found.bytes, post: null };
   if (found.kind === 'too-large' && leftOut) return { bytes: NO_BYTES, post: leftOut };
   const problem =
@@ -55,34 +55,38 @@ function readUnopened(path: string, settings: Settings): PostFile {
 }
 
 /** The bytes of a file; none where it cannot be read or is larger than the limit. */
-export async function bytesOf(source: SourceFile, limit: number): Promise<Uint8Array> {
-  const found = await find(source, limit);
+export function bytesOf(source: SourceFile, limit: number): Uint8Array {
+  const found = find(source, limit);
   return found.kind === 'bytes' ? found.bytes : NO_BYTES;
 }
 
 /** Large enough for nearly every post, so that one read is all. */
 const FIRST_READ = 32_768;
 
-async function find({ absolute, unreadable }: SourceFile, limit: number): Promise<Found> {
+/**
+ * Without waiting: a promise costs more than the read of a small file does, and each lot of files is followed by waiting for
+ * the database.
+ */
+function find({ absolute, unreadable }: SourceFile, limit: number): Found {
   if (unreadable !== undefined) return { kind: 'unreadable', reason: unreadable };
   try {
-    const handle = await open(absolute);
+    const file = openSync(absolute, 'r');
     try {
-      return await readAll(handle, limit);
+      return readAll(file, limit);
     } finally {
-      await handle.close();
+      closeSync(file);
     }
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) };
   }
 }
 
-async function readAll(handle: FileHandle, limit: number): Promise<Found> {
+function readAll(file: number, limit: number): Found {
   const first = Buffer.allocUnsafe(FIRST_READ);
-  const { bytesRead } = await handle.read(first, 0, FIRST_READ, 0);
-  const size = bytesRead < FIRST_READ ? bytesRead : (await handle.stat()).size;
+  const length = readSync(file, first, 0, FIRST_READ, 0);
+  const size = length < FIRST_READ ? length : fstatSync(file).size;
   if (size > limit) return { kind: 'too-large', size };
-  return { kind: 'bytes', bytes: size === bytesRead ? first.subarray(0, size) : await handle.readFile() };
+  return { kind: 'bytes', bytes: size === length ? first.subarray(0, size) : readFileSync(file) };
 }
 
 function problemOf(

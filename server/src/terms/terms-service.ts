@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { chunk } from 'lodash';
 import { termSlug } from '../../../core/links';
 import { contentKey } from '../hook/content-key';
 import { pressService } from '../press-service';
@@ -28,8 +29,8 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
       names: Record<string, string> = {},
     ): Promise<Map<string, number>> {
       const found = await findTerms(kind, terms, locale);
-      const missing = [...new Set(terms)].filter((term) => !found.has(term)).sort();
-      for (const term of missing) await insertTerm(kind, term, locale, names[term] ?? term);
+      const missing = [...new Set(terms)].filter((term) => !found.has(term));
+      await insertTerms(kind, missing, locale, names);
       const all = missing.length > 0 ? await findTerms(kind, terms, locale) : found;
       return new Map([...all].map(([term, { id }]) => [term, id]));
     },
@@ -69,37 +70,68 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
     return new Map((rows as TermRow[]).map((row) => [row.term ?? '', row]));
   }
 
-  async function insertTerm(
+  async function insertTerms(
     kind: TermKind,
-    term: string,
+    terms: string[],
     locale: string | null,
-    name: string,
+    names: Record<string, string>,
   ): Promise<void> {
+    if (terms.length === 0) return;
     const { uid } = TERM_TYPES[kind];
-    const settings = await pressService<SettingsService>(strapi, 'settings').get();
-    const slug = await firstFree(termSlug(term, settings.slug), async (candidate) => {
-      return (await strapi.db.query(uid).count({ where: { slug: candidate, locale } })) > 0;
-    });
+    const slugs = await freeSlugs(uid, terms, locale);
     const { attributes } = strapi.db.metadata.get(uid);
     const now = new Date();
-    await strapi.db
-      .queryBuilder(uid)
-      .insert({
-        documentId: newDocumentId(attributes.documentId),
-        term,
-        name,
-        slug,
-        termKey: termKeyOf(locale, term),
-        locale,
-        createdAt: now,
-        updatedAt: now,
-        publishedAt: now,
-      })
-      .onConflict([columnOf(attributes.termKey, 'term_key')])
-      .ignore()
-      .execute();
+    // In one order everywhere, so that two writers of the same terms wait for each other and never in a circle.
+    const rows = [...terms].sort().map((term) => ({
+      documentId: newDocumentId(attributes.documentId),
+      term,
+      name: names[term] ?? term,
+      slug: slugs.get(term),
+      termKey: termKeyOf(locale, term),
+      locale,
+      createdAt: now,
+      updatedAt: now,
+      publishedAt: now,
+    }));
+    for (const lot of chunk(rows, INSERTED_TOGETHER)) {
+      await strapi.db
+        .queryBuilder(uid)
+        .insert(lot)
+        .onConflict([columnOf(attributes.termKey, 'term_key')])
+        .ignore()
+        .execute();
+    }
+  }
+
+  /** A slug for each term, in their order, that neither the database has nor a term before it. */
+  async function freeSlugs(
+    uid: string,
+    terms: string[],
+    locale: string | null,
+  ): Promise<Map<string, string>> {
+    const settings = await pressService<SettingsService>(strapi, 'settings').get();
+    const wanted = new Map(terms.map((term) => [term, termSlug(term, settings.slug)]));
+    const taken = new Set<string | null>();
+    for (const lot of chunk([...new Set(wanted.values())], INSERTED_TOGETHER)) {
+      const rows: unknown = await strapi.db
+        .query(uid)
+        .findMany({ where: { slug: { $in: lot }, locale }, select: ['slug'] });
+      for (const { slug } of rows as { slug: string | null }[]) taken.add(slug);
+    }
+    const isTaken = async (slug: string): Promise<boolean> =>
+      taken.has(slug) || (await strapi.db.query(uid).count({ where: { slug, locale } })) > 0;
+    const slugs = new Map<string, string>();
+    for (const [term, slug] of wanted) {
+      const free = taken.has(slug) ? await firstFree(slug, isTaken) : slug;
+      taken.add(free);
+      slugs.set(term, free);
+    }
+    return slugs;
   }
 }
+
+/** Rows of one statement, below the number of values that databases take. */
+const INSERTED_TOGETHER = 100;
 
 export type TermsService = ReturnType<typeof termsService>;
 
