@@ -24,6 +24,13 @@ export function defaultSettings(): Settings {
     footer: null,
     terms: { termFrom: 'name' },
     slug: { transliterate: 'pinyin' },
-    limits: { fileBytes: 5_000_000, frontMatterLength: 100_000, frontMatterDepth: 64 },
+    limits: {
+      fileBytes: 5_000_000,
+      frontMatterLength: 100_000,
+      frontMatterDepth: 64,
+      archiveFiles: 2_000_000,
+      archiveBytes: 50_000_000_000,
+      archiveRatio: 200,
+    },
   };
 }

@@ -92,5 +92,11 @@ export interface Settings {
     frontMatterLength: number;
     /** Deepest nesting of maps and lists that is parsed. */
     frontMatterDepth: number;
+    /** Most files of an archive that is imported. */
+    archiveFiles: number;
+    /** Most bytes of all its files together. */
+    archiveBytes: number;
+    /** Most bytes that one compressed byte of a file may stand for. */
+    archiveRatio: number;
   };
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +16,7 @@ async function validate(cwd: string, ...argv: string[]) {
     stderr: (text) => {
       stderr += text;
     },
+    stdin: Readable.from([]),
     isTerminal: false,
   });
   const lines = stdout.trimEnd().split('\n');

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -40,6 +41,7 @@ async function press(...argv: string[]): Promise<{ code: number; stdout: string;
     stderr: (text) => {
       output.stderr += text;
     },
+    stdin: Readable.from([]),
     isTerminal: false,
   });
   return { code, ...output };

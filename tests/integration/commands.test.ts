@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { compileStrapi, createStrapi, type Core } from '@strapi/strapi';
@@ -5,6 +6,7 @@ import { run } from '../../server/src/cli';
 import { createApp } from './app-folder';
 import { createDatabase, type TestDatabase } from './database';
 import { allPostRows, expectInvariants } from './invariants';
+import { zipOf } from '../unit/import/zip-archive';
 import { makeSite, postText, removeSites, type SiteFolder } from './site-folder';
 
 let database: TestDatabase;
@@ -32,6 +34,8 @@ afterAll(async () => {
   await removeSites();
 });
 
+let input: string[] = [];
+
 async function press(...argv: string[]) {
   let stdout = '';
   let stderr = '';
@@ -43,6 +47,7 @@ async function press(...argv: string[]) {
     stderr: (text) => {
       stderr += text;
     },
+    stdin: Readable.from(input),
     isTerminal: false,
   });
   // Strapi's logger writes on its own; what a command says goes through its io.
@@ -138,6 +143,20 @@ it('recomputes generated fields', async () => {
   const { code, stdout } = await press('rebuild');
   expect(stdout).toBe('5 rows checked, 0 changed\n');
   expect(code).toBe(0);
+});
+
+it('takes the same site out of a zip file and out of a stream of lines', async () => {
+  const texts = Object.entries(FILES).filter(([name]) => name !== '_posts/2022-01-01-d.md');
+  const zip = await makeSite({ 'site.zip': await zipOf(texts) });
+  const zipped = await press('import', path.join(zip.root, 'site.zip'));
+  expect(zipped.stdout).toContain(COUNTS({ unchanged: 3, ignored: '1 (no-date 1)', files: 4 }));
+  input = [...texts.map(([name, content]) => `${JSON.stringify({ path: name, content })}\n`), 'oops\n'];
+  const streamed = await press('import', '-');
+  expect(streamed.stdout).toMatch(/^line 6:1:1 error file\/unreadable .*expected \{"path"/m);
+  expect(streamed.stdout).toContain(
+    COUNTS({ unchanged: 3, ignored: '1 (no-date 1)', rejected: 1, files: 5 }),
+  );
+  expect([zipped.code, streamed.code]).toEqual([0, 0]);
 });
 
 it('writes the site back as it came in, and says so', async () => {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportReport, ImportService } from '../import';
 import { openImportSource } from '../import/import-source';
+import { openNdjsonSource } from '../import/ndjson-source';
 import { pressService } from '../press-service';
 import { importReportText } from './import-report-text';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
@@ -22,15 +23,9 @@ export interface ImportFlags {
 
 /** `strapi-press import`: see `run` for the exit codes. */
 export async function runImport(target: string, flags: ImportFlags, io: CommandIo): Promise<number> {
-  if (target === '-' || /\.zip$/i.test(target)) {
-    throw new CommandError(
-      `${target}: expected a folder or a file of a site; unpack archives first`,
-      EXIT.usage,
-    );
-  }
-  const folder = path.resolve(io.cwd, target);
-  const { source } = await openImportSource(folder, flags.as);
-  const total = await countForBar(io, () => source.files());
+  const what = target === '-' ? await openNdjsonSource(io.stdin) : path.resolve(io.cwd, target);
+  const { source } = await openImportSource(what, { as: flags.as });
+  const total = source.count ?? (await countForBar(io, () => source.files()));
   if (flags.report) await writeReport(flags.report, '', io);
   const report = await untilSignal((signal) =>
     withStrapiApp(io.cwd, { readOnly: flags.dryRun ?? false }, (strapi) => {
@@ -40,7 +35,7 @@ export async function runImport(target: string, flags: ImportFlags, io: CommandI
         total,
       });
       return pressService<ImportService>(strapi, 'import')
-        .run(folder, { ...flags, signal }, ({ files }) => progress.update(files))
+        .run(source, { ...flags, as: undefined, signal }, ({ files }) => progress.update(files))
         .finally(() => progress.stop());
     }),
   );

@@ -1,6 +1,7 @@
 /** Where a command reads and writes; tests give their own. */
 export interface CommandIo {
   cwd: string;
+  stdin: AsyncIterable<Uint8Array | string>;
   stdout: (text: string) => void;
   stderr: (text: string) => void;
   /** Whether stderr is a terminal, on which progress can be drawn over itself. */

@@ -9,6 +9,7 @@ export async function main(): Promise<void> {
   });
   const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
+    stdin: process.stdin,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY,

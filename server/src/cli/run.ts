@@ -57,7 +57,10 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
   program
     .command('import')
     .description("Brings a site, a folder or a file in; run it in the Strapi app's folder")
-    .argument('<source>', 'a site, its _posts folder or one file')
+    .argument(
+      '<source>',
+      'a site, its _posts folder, one file, a .zip file, or - for lines {"path": …, "content": …}',
+    )
     .option('--as <path>', 'the path in the site that a single file stands for (_posts/2021-12-29-title.md)')
     .option('--dry-run', 'tell what would happen and write nothing')
     .option('--strict', 'write nothing if any file has an error')

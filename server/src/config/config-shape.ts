@@ -162,6 +162,13 @@ export const CONFIG: Check = shape({
   terms: shape({ termFrom: oneOf(['name', 'slug']) }),
   slug: shape({ transliterate: oneOf(['pinyin', 'none']) }),
   feeds: shape({}),
-  limits: shape({ fileBytes: count, frontMatterLength: count, frontMatterDepth: count }),
+  limits: shape({
+    fileBytes: count,
+    frontMatterLength: count,
+    frontMatterDepth: count,
+    archiveFiles: count,
+    archiveBytes: count,
+    archiveRatio: count,
+  }),
   jobs: shape({ run: flag }),
 });

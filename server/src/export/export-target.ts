@@ -1,3 +1,5 @@
+import { isInside } from '../import/site-path';
+
 /** Where an export writes: a folder or a zip file. Paths are relative, with forward slashes. */
 export interface ExportTarget {
   /**
@@ -17,12 +19,6 @@ export interface ExportTarget {
 
 /** Why a path cannot be written. */
 export class TargetError extends Error {}
-
-/** Names that lead out of a folder, or to another one on some system. */
-export function isInside(path: string): boolean {
-  if (path === '' || /[\0\\]/.test(path) || /^[A-Za-z]:/.test(path)) return false;
-  return path.split('/').every((name) => name !== '' && name !== '.' && name !== '..');
-}
 
 /** @throws TargetError where a path leads out of the target. */
 export function refuseOutside(path: string): void {

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { pressService } from '../press-service';
-import type { SettingsService } from '../settings';
+import { hasTables } from '../database/has-tables';
+import { PLUGIN_ID } from '../plugin-id';
+import { resolveSettings, type SettingsService } from '../settings';
+import type { Source } from './source';
+import type { ArchiveLimits } from './zip-source';
 import { readCategoryPages } from './category-pages';
 import { fileImporter } from './file-importer';
 import { loadGround, type ImportGround } from './import-ground';
@@ -36,21 +40,28 @@ const BATCH = 500;
 export function importService({ strapi }: { strapi: Core.Strapi }) {
   return {
     /**
-     * @param target a site, a folder of it or one file.
+     * @param target a site, a folder of it, one file or a `.zip` file; or a source that is open already.
      * @throws InputError where the target, its `_config.yml` or an option cannot be used; nothing is written then.
      */
     async run(
-      target: string,
+      target: string | Source,
       options: ImportOptions = {},
       onProgress?: ImportProgress,
     ): Promise<ImportReport> {
       const started = Date.now();
-      const opened = await openImportSource(target, options.as);
-      const report = await importSource(opened, options, onProgress);
+      const opened = await openImportSource(target, { as: options.as, limits: await limits() });
+      const report = await importSource(opened, options, onProgress).finally(() => opened.source.close?.());
       report.seconds = (Date.now() - started) / 1000;
       return report;
     },
   };
+
+  async function limits(): Promise<ArchiveLimits> {
+    if (await hasTables(strapi))
+      return (await pressService<SettingsService>(strapi, 'settings').get()).limits;
+    return resolveSettings({ file: strapi.config.get(`plugin::${PLUGIN_ID}`, {}), admin: {}, site: {} })
+      .limits;
+  }
 
   async function importSource(
     { source, site }: ImportSource,

@@ -8,10 +8,16 @@ import { reasonOf } from './input-error';
 export interface SourceFile {
   /** Relative to the site root, with forward slashes. */
   path: string;
-  /** Where it lies on this machine. */
+  /** Where it lies on this machine; '' for a file out of an archive or a stream. */
   absolute: string;
+  /** What is in it, where it lies nowhere on its own. */
+  content?: Uint8Array;
+  /** Its size, where it was not read because it is too large. */
+  size?: number;
   /** Why it cannot be read, where finding it told that already. */
   unreadable?: string;
+  /** Why it is not let in, whatever its name says. */
+  refused?: string;
 }
 
 /** A file as found: its bytes, or why there are none. */
@@ -34,6 +40,10 @@ export interface LoadedFile {
  */
 export function loadSourceFile(source: SourceFile, settings: Settings): LoadedFile {
   const { path } = source;
+  if (source.refused !== undefined) {
+    const problem = problemOf('file/unreadable', { reason: source.refused });
+    return { bytes: NO_BYTES, post: { status: 'rejected', path, diagnostics: [{ ...problem, file: path }] } };
+  }
   const leftOut = parsePostPath(path).kind === 'ignored' ? readUnopened(path, settings) : null;
   if (leftOut && leftOut.diagnostics.length === 0) return { bytes: NO_BYTES, post: leftOut };
   const limit = settings.limits.fileBytes;
@@ -67,8 +77,11 @@ const FIRST_READ = 32_768;
  * Without waiting: a promise costs more than the read of a small file does, and each lot of files is followed by waiting for
  * the database.
  */
-function find({ absolute, unreadable }: SourceFile, limit: number): Found {
+function find({ absolute, unreadable, content, size }: SourceFile, limit: number): Found {
   if (unreadable !== undefined) return { kind: 'unreadable', reason: unreadable };
+  const known = size ?? content?.length;
+  if (known !== undefined && known > limit) return { kind: 'too-large', size: known };
+  if (content) return { kind: 'bytes', bytes: content };
   try {
     const file = openSync(absolute, 'r');
     try {

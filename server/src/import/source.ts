@@ -17,6 +17,10 @@ export interface Source {
   files(): AsyncGenerator<SourceFile>;
   /** Pages outside those folders that may name a category. */
   pages(): AsyncGenerator<SourceFile>;
+  /** How many `files` gives, where that is known without looking. */
+  count?: number;
+  /** Lets go of what the source holds open. */
+  close?: () => Promise<void>;
 }
 
 export interface SiteConfigFile {

@@ -15,7 +15,8 @@ export interface Place {
 export type Wanted = 'posts' | 'pages';
 
 const POST_FOLDERS = ['_posts', '_drafts'];
-const PAGE = /^[^._#~].*\.(html?|md|markdown)$/i;
+/** Names of files that may be pages. */
+export const PAGE = /^[^._#~].*\.(html?|md|markdown)$/i;
 /** A name that every rule lets through. */
 const PLAIN_POST = '2000-01-01-a.md';
 

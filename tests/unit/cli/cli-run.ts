@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,6 +42,7 @@ export async function runCli(cwd: string, ...argv: string[]): Promise<CliResult>
     stderr: (text) => {
       stderr += text;
     },
+    stdin: Readable.from([]),
     isTerminal: false,
   });
   return { code, stdout, stderr, lines: stdout.split('\n').filter((line) => line !== '') };

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { startProgress } from '../../../server/src/cli/progress';
 
 /** Lines that a run on no terminal prints, for updates at these milliseconds after its start. */
@@ -8,6 +9,7 @@ function linesOf(times: number[], total?: number): string[] {
     cwd: '/',
     stdout: (text: string) => lines.push(`stdout ${text}`),
     stderr: (text: string) => lines.push(text),
+    stdin: Readable.from([]),
     isTerminal: false,
   };
   const progress = startProgress(io, {

@@ -1,0 +1,107 @@
+import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import type { Settings } from '../../../core/settings';
+import { InputError, reasonOf } from './input-error';
+import { listedSource, type FileList } from './listed-source';
+import { isInside } from './site-path';
+import type { Source } from './source';
+import type { SourceFile } from './source-file';
+
+/** How large an archive may be. */
+export type ArchiveLimits = Pick<
+  Settings['limits'],
+  'fileBytes' | 'archiveFiles' | 'archiveBytes' | 'archiveRatio'
+>;
+
+const LINK = 0o120000;
+const KIND = 0o170000;
+/** Smaller files may be compressed as well as they like. */
+const HARMLESS_SIZE = 100_000;
+
+/**
+ * A site in a zip file. Only its list of files is held; one file at a time is unpacked, in memory, and nothing is written.
+ * @throws InputError where it cannot be read, or is larger than the limits.
+ */
+export async function openZipSource(file: string, limits: ArchiveLimits): Promise<Source> {
+  const zip = await openArchive(file);
+  try {
+    const source = await listedSource(await listOf(file, zip, limits));
+    return { ...source, close: () => Promise.resolve(zip.close()) };
+  } catch (error) {
+    zip.close();
+    throw error instanceof InputError ? error : new InputError(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+async function openArchive(file: string): Promise<ZipFile> {
+  try {
+    // Names are checked one by one here: one bad name must not keep the others out.
+    return await openPromise(file, { autoClose: false, decodeStrings: false });
+  } catch (error) {
+    throw new InputError(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+async function listOf(file: string, zip: ZipFile, limits: ArchiveLimits): Promise<FileList> {
+  if (zip.entryCount > limits.archiveFiles) {
+    throw new InputError(
+      `${file}: ${zip.entryCount} files, more than limits.archiveFiles (${limits.archiveFiles})`,
+    );
+  }
+  const entries = new Map<string, Entry>();
+  const refused: FileList['refused'] = [];
+  let bytes = 0;
+  for await (const entry of zip.eachEntry()) {
+    const path = nameOf(entry);
+    if (path.endsWith('/')) continue;
+    bytes += entry.uncompressedSize;
+    if (bytes > limits.archiveBytes) {
+      throw new InputError(`${file}: larger than limits.archiveBytes (${limits.archiveBytes}) when unpacked`);
+    }
+    const reason = refusalOf(entry, path, entries, limits);
+    if (reason === null) entries.set(path, entry);
+    else refused.push({ path, reason });
+  }
+  const paths = [...entries.keys()].sort();
+  return { name: file, paths, refused, read: (path) => readEntry(zip, path, entries.get(path), limits) };
+}
+
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+}
+
+/** Why a file is not let in; null where it is. */
+function refusalOf(
+  entry: Entry,
+  path: string,
+  entries: ReadonlyMap<string, Entry>,
+  { archiveRatio }: ArchiveLimits,
+): string | null {
+  if (validateFileName(path) !== null || !isInside(path)) return 'its path leads out of the archive';
+  if (entries.has(path)) return 'the archive has it twice';
+  if (((entry.externalFileAttributes >>> 16) & KIND) === LINK) return 'it is a link';
+  if (entry.isEncrypted()) return 'it is encrypted';
+  if (!entry.canDecodeFileData())
+    return `it is compressed by a method that is not known (${entry.compressionMethod})`;
+  const { uncompressedSize, compressedSize } = entry;
+  if (uncompressedSize > HARMLESS_SIZE && uncompressedSize > archiveRatio * Math.max(1, compressedSize)) {
+    return `it is compressed ${Math.round(uncompressedSize / Math.max(1, compressedSize))} times, more than limits.archiveRatio (${archiveRatio})`;
+  }
+  return null;
+}
+
+async function readEntry(
+  zip: ZipFile,
+  path: string,
+  entry: Entry | undefined,
+  { fileBytes }: ArchiveLimits,
+): Promise<SourceFile> {
+  if (!entry) return { path, absolute: '', unreadable: 'no such file or folder' };
+  if (entry.uncompressedSize > fileBytes) return { path, absolute: '', size: entry.uncompressedSize };
+  try {
+    const parts: Buffer[] = [];
+    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
+    return { path, absolute: '', content: Buffer.concat(parts) };
+  } catch (error) {
+    return { path, absolute: '', unreadable: reasonOf(error) };
+  }
+}
