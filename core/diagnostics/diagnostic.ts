@@ -1,3 +1,4 @@
+import type { FixKind } from './fix-kind';
 import type { RuleId } from './rules';
 import type { Severity } from './severity';
 
@@ -19,10 +20,18 @@ export interface TextEdit {
   newText: string;
 }
 
-/** A change that solves a problem, offered to the editor and applied by `validate --fix`. */
+/** A change that solves a problem, offered to the editor. */
 export interface Fix {
-  /** What it does, in English ("Escape the inner quotes"). */
+  kind: FixKind;
+  /** What it does, in English ("Escape the inner quotes"); `fixTitle` gives the other languages from `kind` and `params`. */
   title: string;
+  /** Values that the title names. */
+  params?: Record<string, string>;
+  /**
+   * Whether it may be applied unasked, as `validate --fix` does: it makes something that Jekyll cannot read be read as
+   * it is plainly meant, or changes nothing of what Jekyll reads. Any other fix is an offer that an editor has to judge.
+   */
+  safe: boolean;
   edits: TextEdit[];
 }
 

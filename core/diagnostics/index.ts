@@ -1,6 +1,9 @@
 export type { Diagnostic, Fix, MessageParams, Position, Range, TextEdit } from './diagnostic';
 export type { Severity } from './severity';
 export { DEFAULT_SEVERITIES, type RuleId, type RuleSeverities } from './rules';
+export type { FixKind } from './fix-kind';
+export { createFix } from './create-fix';
+export { applyEdits } from './apply-edits';
 export { createDiagnostic, type DiagnosticInput } from './create';
 export { applySeverities } from './severities';
 export { createLineIndex, type LineIndex } from './line-index';
@@ -8,3 +11,4 @@ export { formatDiagnostic, printedPosition } from './print';
 export { RULE_PARAMS, type SyntaxProblem, type WriteRefusal } from './messages/params';
 export { translateMessage, type MessageLanguage } from './messages/translate-message';
 export { sortByPosition } from './sort';
+export { fixTitle } from './messages/fix-titles';

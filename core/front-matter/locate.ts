@@ -4,7 +4,7 @@ import type { OffsetRange, YamlNode } from './yaml/node';
 
 /**
  * Where the value at a path stands in the text: keys as text, list indexes as numbers or digits. Of a duplicated key the last.
- * What stands behind an alias is at the alias; an empty value is at its key.
+ * What stands behind an alias, or comes from `<<: *name`, is at the alias; an empty value is at its key.
  *
  * @returns null where the path leads nowhere
  */
@@ -25,7 +25,11 @@ export function locate(
       place = { start: item.start, end: item.end };
     } else {
       const name = String(segment);
-      const pair = node.pairs.findLast(({ key }) => toRubyString(valueOf(key)) === name);
+      const pair = node.pairs.findLast(
+        ({ key, value }) =>
+          toRubyString(valueOf(key)) === name ||
+          (valueOf(key) === '<<' && value.kind === 'alias' && hasKey(valueOf(value), name)),
+      );
       if (!pair) return null;
       node = pair.value;
       const { start, end } = node.end > node.start ? node : pair.key;
@@ -33,4 +37,8 @@ export function locate(
     }
   }
   return place;
+}
+
+function hasKey(value: Value, name: string): boolean {
+  return value instanceof Map && [...value.keys()].some((key) => toRubyString(key) === name);
 }

@@ -4,7 +4,9 @@ import { createLineIndex, type LineIndex } from '../diagnostics/line-index';
 import { findControlCharacter } from './checks/control-characters';
 import { findRefusedByLibyaml } from './checks/libyaml-limits';
 import { findLosses } from './checks/losses';
-import { quoteValueFix } from './fixes/quote-value';
+import type { ReadAttempt } from './fixes/attempt';
+import { fixTouchingColons } from './fixes/fix-lines';
+import { syntaxFix } from './fixes/syntax-fix';
 import type { Header, HeaderEntry, ReadHeaderOptions } from './header';
 import { DEFAULT_HEADER_LIMITS, type HeaderLimits } from './limits';
 import { locate } from './locate';
@@ -126,24 +128,29 @@ function explain(
       const found = yaml.slice(reading.root.start, reading.root.end).trimEnd();
       const end = reading.root.start + found.length;
       const range = rangeOf({ start: reading.root.start, end });
-      return createDiagnostic({ ruleId: 'yaml/not-a-map', range, params: { found } });
+      const fix = fixTouchingColons(yaml, attemptWith(limits));
+      return createDiagnostic({ ruleId: 'yaml/not-a-map', range, params: { found }, fix });
     }
   }
 }
 
 function explainSyntax(yaml: string, found: YamlProblem, index: LineIndex, limits: HeaderLimits): Diagnostic {
   const { start, end, ...params } = found;
-  const fix = quoteValueFix(yaml, found, index, (text) => {
-    const reading = read(text, limits);
-    return reading.kind === 'read' ? reading.folded.value : null;
-  });
   return createDiagnostic({
     ruleId: 'yaml/syntax',
     range: index.rangeOf(start, end),
     params,
     ...(found.key && { path: [found.key] }),
-    ...(fix && { fix }),
+    fix: syntaxFix(yaml, found, attemptWith(limits)),
   });
+}
+
+function attemptWith(limits: HeaderLimits): ReadAttempt {
+  return (yaml) => {
+    const reading = read(yaml, limits);
+    if (reading.kind === 'syntax') return { problem: reading.problem };
+    return reading.kind === 'read' ? { value: reading.folded.value } : null;
+  };
 }
 
 function explainFold(

@@ -22,5 +22,6 @@ export { expandUrlTemplate } from './url-template';
 export { postUrl, type PostUrl } from './post-url';
 export { readPost, type PostTexts } from './read-post';
 export { readPostFile, type PostFile } from './read-post-file';
+export { fixPostFile, type FixedDiagnostic, type FixedPostFile } from './fix-post-file';
 export { putFields, type PostContext } from './put-fields';
 export { reconcileEdit, reconcileFields, reconcileNew, type Reconciled, type Refusal } from './reconcile';

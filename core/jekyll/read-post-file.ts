@@ -1,9 +1,10 @@
 import { createDiagnostic } from '../diagnostics/create';
-import type { Diagnostic, Range } from '../diagnostics/diagnostic';
+import { createFix } from '../diagnostics/create-fix';
+import type { Diagnostic, Fix, Range } from '../diagnostics/diagnostic';
 import { createLineIndex } from '../diagnostics/line-index';
 import { applySeverities } from '../diagnostics/severities';
 import { sortByPosition } from '../diagnostics/sort';
-import { decodeUtf8, shiftDiagnostics, splitFrame, type Frame } from '../front-matter';
+import { decodeUtf8, readHeader, shiftDiagnostics, splitFrame, type Frame } from '../front-matter';
 import type { PostReading } from '../post';
 import type { Settings } from '../settings';
 import { findEmptyShareLink } from './empty-share-link';
@@ -104,8 +105,17 @@ function missingHeader(text: string): Diagnostic {
   return createDiagnostic({
     ruleId: 'front-matter/not-at-start',
     range,
-    fix: { title: 'Remove what stands before ---', edits: [{ range, newText: '' }] },
+    fix: fixStart(text.slice(before.length), range),
   });
+}
+
+/** Where no front matter follows, the line `---` may be a rule in the text; where it does not read, removing is not enough. */
+function fixStart(rest: string, range: Range): Fix | undefined {
+  const frame = splitFrame(rest);
+  if (!frame.hasHeader) return undefined;
+  const { ok, isMap, diagnostics } = readHeader(frame.yaml);
+  const safe = ok ? isMap : diagnostics.every(({ fix }) => fix?.safe);
+  return createFix({ kind: 'remove-before-fence', safe, edits: [{ range, newText: '' }] });
 }
 
 function bodyDiagnostics(text: string, { body, bodyOffset }: Frame): Diagnostic[] {

@@ -8,11 +8,13 @@ import type { Value } from '../front-matter/value';
 import type { PostReading } from '../post';
 import type { Settings } from '../settings';
 import { hasEmptyShareLink } from './empty-share-link';
-import { checkFields, type CheckedPost } from './field-checks';
+import type { CheckedPost } from './checked-post';
+import { checkFields } from './field-checks';
 import { defaultsFor } from './front-matter-defaults';
 import { readPostData, type PostData, type PostSource } from './post-data';
 import { toExtra, toPostFields } from './post-fields';
-import { hasNul, withoutNul } from './nul-characters';
+import { withoutNul } from './nul-characters';
+import { checkNulCharacters } from './nul-checks';
 import { baseNameOf, extensionOf, parsePostPath, withoutExtension } from './post-path';
 import { isTruthy, mergeDeep } from './ruby-values';
 import { checkSchema } from './schema-check';
@@ -72,7 +74,7 @@ function readPlacedPost({ yaml, filePath, body }: PostTexts, place: Place, setti
       ? [...failures.flatMap((failure) => dateDiagnostic(failure, post)), ...checkFields(post)]
       : []),
     ...(readable ? schemaDiagnostics(header, path, settings, end) : []),
-    ...(header ? nulDiagnostics(header) : []),
+    ...(header ? checkNulCharacters(yaml ?? '', header) : []),
     ...(body !== undefined && hasEmptyShareLink(body)
       ? [createDiagnostic({ ruleId: 'share-link/empty', range: end() })]
       : []),
@@ -157,13 +159,6 @@ const datePartOf = (path: string) => /^[\d-]*\d(?=-)/.exec(baseNameOf(path))?.[0
 function dateDiagnostic({ found, inName }: DateFailure, post: CheckedPost): Diagnostic[] {
   const range = inName ? START : post.rangeOf('date');
   return [createDiagnostic({ ruleId: 'date/invalid', range, params: { found }, path: ['date'] })];
-}
-
-function nulDiagnostics(header: Header): Diagnostic[] {
-  return header.entries.flatMap(({ key, value }) => {
-    const range = key !== null && hasNul(value) ? header.rangeOf([key]) : null;
-    return range ? [createDiagnostic({ ruleId: 'encoding/nul-character', range, path: [key ?? ''] })] : [];
-  });
 }
 
 function schemaDiagnostics(

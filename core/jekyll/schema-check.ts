@@ -39,11 +39,15 @@ function describe(path: (string | number)[], message: string): string {
   return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
 
+/** The range of a value; else the end of the innermost collection on the way to it that the text has. */
 function rangeFor(path: (string | number)[], rangeOf: RangeOf, end: Range): Range {
   const own = rangeOf(path);
   if (own) return own;
-  const parent = path.length > 1 ? rangeOf(path.slice(0, -1)) : null;
-  return parent ? { start: parent.end, end: parent.end } : end;
+  for (let length = path.length - 1; length > 0; length -= 1) {
+    const parent = rangeOf(path.slice(0, length));
+    if (parent) return { start: parent.end, end: parent.end };
+  }
+  return end;
 }
 
 function toSchemaValue(value: Value): unknown {

@@ -7,6 +7,8 @@ export interface CutText extends OffsetRange {
   path: string[];
   kept: string;
   lost: string;
+  /** What is kept, as it is written. */
+  node: ScalarNode;
 }
 
 /** A comment right behind a value whose `#` touches the next word, as in `C #1`; comments are mostly written `# so`. */
@@ -23,7 +25,7 @@ export function findCutTexts(yaml: string, root: YamlNode, valueOf: (node: YamlN
       node.pairs.forEach((pair) => visit(pair.value, [...path, toRubyString(valueOf(pair.key))]));
     } else if (node.kind === 'scalar' && node.style !== 'block' && isText(node, valueOf)) {
       const cut = cutAfter(yaml, node);
-      if (cut) found.push({ ...cut, path, kept: node.text });
+      if (cut) found.push({ ...cut, path, kept: node.text, node });
     }
   };
   visit(root, []);

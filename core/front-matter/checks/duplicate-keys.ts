@@ -6,6 +6,8 @@ import type { YamlNode, YamlPair } from '../yaml/node';
 /** A pair that a later one of the same map overrides. */
 export interface OverriddenPair {
   pair: YamlPair;
+  /** The pair that counts. */
+  last: YamlPair;
   path: string[];
 }
 
@@ -15,14 +17,17 @@ export function findOverriddenPairs(root: YamlNode, valueOf: (node: YamlNode) =>
   const visit = (node: YamlNode, path: string[]): void => {
     if (node.kind === 'list') node.items.forEach((item, index) => visit(item, [...path, String(index)]));
     if (node.kind !== 'map') return;
-    const names = new Map<Value, YamlPair>();
+    const names = new Map<Value, YamlPair[]>();
     for (const pair of node.pairs) {
       const key = valueOf(pair.key);
       const name = storedKey(names, key);
-      const earlier = names.get(name);
-      if (earlier && key !== '<<') found.push({ pair: earlier, path: [...path, toRubyString(key)] });
-      names.set(name, pair);
+      names.set(name, [...(names.get(name) ?? []), pair]);
       visit(pair.value, [...path, toRubyString(key)]);
+    }
+    for (const [key, pairs] of names) {
+      const last = pairs[pairs.length - 1];
+      if (key === '<<') continue;
+      for (const pair of pairs.slice(0, -1)) found.push({ pair, last, path: [...path, toRubyString(key)] });
     }
   };
   visit(root, []);

@@ -6,6 +6,8 @@ import type { Value } from '../value';
 import type { YamlNode } from '../yaml/node';
 import type { ParsedTree } from '../yaml/parse';
 import { findCutTexts } from './cut-by-comment';
+import { fixOverriddenPair } from '../fixes/fix-overridden-pair';
+import { quoteCutText } from '../fixes/quote-cut-text';
 import { findOverriddenPairs } from './duplicate-keys';
 
 /** What a valid text says and nobody gets: overridden keys, cut texts, lines behind the end. In the order of the text. */
@@ -15,20 +17,22 @@ export function findLosses(
   valueOf: (node: YamlNode) => Value,
   index: LineIndex,
 ): Diagnostic[] {
-  const overridden = findOverriddenPairs(root, valueOf).map(({ pair, path }) =>
+  const overridden = findOverriddenPairs(root, valueOf).map((overridden) =>
     createDiagnostic({
       ruleId: 'yaml/duplicate-key',
-      range: index.rangeOf(pair.key.start, pair.key.end),
-      params: { key: toRubyString(valueOf(pair.key)) },
-      path,
+      range: index.rangeOf(overridden.pair.key.start, overridden.pair.key.end),
+      params: { key: toRubyString(valueOf(overridden.pair.key)) },
+      path: overridden.path,
+      fix: fixOverriddenPair(overridden, valueOf, index),
     }),
   );
-  const cut = findCutTexts(yaml, root, valueOf).map(({ start, end, path, kept, lost }) =>
+  const cut = findCutTexts(yaml, root, valueOf).map((cut) =>
     createDiagnostic({
       ruleId: 'value/cut-by-comment',
-      range: index.rangeOf(start, end),
-      params: { key: path.join('.'), kept, lost },
-      path,
+      range: index.rangeOf(cut.start, cut.end),
+      params: { key: cut.path.join('.'), kept: cut.kept, lost: cut.lost },
+      path: cut.path,
+      fix: quoteCutText(yaml, cut, index),
     }),
   );
   const found = [...overridden, ...cut];

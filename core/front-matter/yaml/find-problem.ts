@@ -32,14 +32,17 @@ function describe(yaml: string, error: ParseError): YamlProblem {
   const end = Math.min(Math.max(offset + 1, line.end), yaml.length);
   const found = yaml.slice(offset, end).trim();
   const toLineEnd = { start: offset, end };
-  const oneCharacter = { start: offset, end: Math.min(offset + 1, yaml.length) };
+  const [character = ''] = yaml.slice(offset, offset + 2);
+  const oneCharacter = { start: offset, end: offset + character.length };
   switch (code) {
-    case 'BAD_DQ_ESCAPE':
-      return { start: offset, end: offset + 2, problem: 'bad-escape', found: yaml.slice(offset, offset + 2) };
+    case 'BAD_DQ_ESCAPE': {
+      const [escape] = /\\[^]?/u.exec(yaml.slice(offset, offset + 3)) ?? [''];
+      return { start: offset, end: offset + escape.length, problem: 'bad-escape', found: escape };
+    }
     case 'TAB_AS_INDENT':
       return { ...oneCharacter, problem: 'tab-indent' };
     case 'BAD_SCALAR_START':
-      return { ...oneCharacter, problem: 'reserved-start', found: yaml.charAt(offset), key: line.key };
+      return { ...oneCharacter, problem: 'reserved-start', found: character, key: line.key };
     case 'MULTILINE_IMPLICIT_KEY':
       return { ...toLineEnd, problem: 'missing-colon', found };
     case 'BLOCK_AS_IMPLICIT_KEY':

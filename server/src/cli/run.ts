@@ -46,6 +46,7 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     .description('Reports every problem of the posts of a site; needs no Strapi')
     .argument('<path...>', 'sites, folders or files')
     .option('--config <file>', 'rules: a JavaScript or JSON file with the config of the plugin')
+    .option('--fix', 'make the safe fixes in the files, and report what is left')
     .addOption(
       new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github']).default('pretty'),
     )

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { applySeverities, type MessageLanguage } from '../../../core/diagnostics';
+import type { FixedDiagnostic } from '../../../core/jekyll';
 import { readFiles } from '../import/read-files';
 import { reportedDiagnostics, type ReportedDiagnostic } from '../import/report';
 import { readSiteConfigFile } from '../import/site-config-file';
@@ -7,32 +8,50 @@ import { openSources, type Source } from '../import/source';
 import type { SourceFile } from '../import/source-file';
 import { CommandError, EXIT, type CommandIo } from './io';
 import { countForBar, startProgress } from './progress';
-import { printerOf, type PrintFormat, type Tally } from './validate-printers';
+import { oneLine, printerOf, type PrintFormat, type Tally } from './validate-printers';
+import { fixFile } from './validate-fix';
 import { loadPluginConfig, settingsOfSite } from './validate-settings';
 
 export interface ValidateFlags {
   config?: string;
+  /** Makes the safe fixes in the files. */
+  fix?: boolean;
   format: PrintFormat;
   lang: MessageLanguage;
 }
 
-/** `strapi-press validate`: prints every problem of every file as it is found, so memory does not grow with the site. */
+/**
+ * `strapi-press validate`: prints every problem of every file as it is found, so memory does not grow with the site. With
+ * `--fix` first the files are fixed, and what is left is printed and counted.
+ */
 export async function runValidate(targets: string[], flags: ValidateFlags, io: CommandIo): Promise<number> {
   const config = await loadPluginConfig(io.cwd, flags.config);
   const sources: Source[] = [];
   for (const target of targets) sources.push(...(await openSources(path.resolve(io.cwd, target))));
   const total = await countForBar(io, () => filesOf(sources));
-  const tally: Tally = { files: 0, posts: 0, ignored: 0, rejected: 0, errors: 0, warnings: 0 };
+  const tally: Tally = {
+    files: 0,
+    posts: 0,
+    ignored: 0,
+    rejected: 0,
+    errors: 0,
+    warnings: 0,
+    ...(flags.fix && { fixed: 0 }),
+  };
   const printer = printerOf(flags.format, flags.lang);
   const progress = startProgress(io, { what: 'Checking', unit: 'files', total });
-  const show = (root: string, file: string, diagnostics: ReportedDiagnostic[]): void => {
+  const show = (absolute: string, diagnostics: ReportedDiagnostic[], fixed: FixedDiagnostic[] = []): void => {
+    if (tally.fixed !== undefined) tally.fixed += fixed.length;
     tally.errors += diagnostics.filter(({ severity }) => severity === 'error').length;
     tally.warnings += diagnostics.filter(({ severity }) => severity === 'warning').length;
-    const absolute = path.join(root, file);
-    const text = printer.file({ shown: shownPath(io.cwd, absolute), absolute, diagnostics });
+    const text = printer.file({ shown: shownPath(io.cwd, absolute), absolute, diagnostics, fixed });
     if (text === '') return;
     progress.clear();
     io.stdout(text);
+  };
+  const warn = (absolute: string, reason: string): void => {
+    progress.clear();
+    io.stderr(`strapi-press: ${oneLine(shownPath(io.cwd, absolute))} ${reason}\n`);
   };
   try {
     for (const source of sources) {
@@ -40,20 +59,22 @@ export async function runValidate(targets: string[], flags: ValidateFlags, io: C
       const site = siteConfig && readSiteConfigFile(siteConfig);
       const settings = settingsOfSite(config, site?.config ?? {});
       if (siteConfig && site) {
-        show(root, siteConfig.path, applySeverities(site.diagnostics, settings.frontMatter.rules));
+        show(path.join(root, siteConfig.path), applySeverities(site.diagnostics, settings.frontMatter.rules));
       }
-      for await (const { path: file, bytes, post } of readFiles(source.files(), settings)) {
+      for await (const read of readFiles(source.files(), settings)) {
         tally.files += 1;
-        tally[post.status === 'post' ? 'posts' : post.status] += 1;
+        tally[read.post.status === 'post' ? 'posts' : read.post.status] += 1;
         progress.update(tally.files);
-        show(root, file, reportedDiagnostics(post.diagnostics, bytes));
+        const absolute = path.join(root, read.path);
+        const { post, bytes, fixed, leftAlone } = flags.fix
+          ? await fixFile(absolute, read, settings)
+          : { ...read, fixed: [], leftAlone: null };
+        if (leftAlone !== null) warn(absolute, leftAlone);
+        show(absolute, reportedDiagnostics(post.diagnostics, bytes), fixed);
       }
     }
   } finally {
     progress.stop();
-  }
-  if (tally.files === 0) {
-    throw new CommandError(`${targets.join(', ')}: no files in _posts or _drafts folders`, EXIT.usage);
   }
   if (tally.files === 0 && sources.every(({ siteConfig }) => siteConfig === null)) {
     throw new CommandError(

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { translateMessage, type MessageLanguage } from '../../../core/diagnostics';
+import { fixTitle, translateMessage, type MessageLanguage } from '../../../core/diagnostics';
+import type { FixedDiagnostic } from '../../../core/jekyll';
 import type { ReportedDiagnostic } from '../import/report';
 
 /** What `validate` saw. */
@@ -13,6 +14,8 @@ export interface Tally {
   rejected: number;
   errors: number;
   warnings: number;
+  /** Problems that were fixed; absent where nothing was to be. */
+  fixed?: number;
 }
 
 /** A checked file as it is shown. */
@@ -20,7 +23,10 @@ export interface ShownFile {
   /** Relative to the working directory, with forward slashes. */
   shown: string;
   absolute: string;
+  /** What is wrong with it, fixes made. */
   diagnostics: ReportedDiagnostic[];
+  /** What was fixed before. */
+  fixed: FixedDiagnostic[];
 }
 
 /** Prints what `validate` finds, file by file. */
@@ -35,13 +41,18 @@ export function printerOf(format: PrintFormat, language: MessageLanguage): Print
   if (format === 'json') return jsonPrinter(language);
   const line = format === 'github' ? githubLine : prettyLine;
   return {
-    file: ({ shown, diagnostics }) =>
-      diagnostics
-        .map((diagnostic) => `${line(shown, diagnostic, translateMessage(diagnostic, language))}\n`)
-        .join(''),
-    end({ files, posts, ignored, rejected, errors, warnings }) {
+    file({ shown, diagnostics, fixed }) {
+      // An annotation is for what is still to do.
+      const done = format === 'github' ? [] : fixed.map((fix) => fixedLine(shown, fix, language));
+      const left = diagnostics.map((diagnostic) =>
+        line(shown, diagnostic, translateMessage(diagnostic, language)),
+      );
+      return [...done, ...left].map((text) => `${text}\n`).join('');
+    },
+    end({ files, posts, ignored, rejected, errors, warnings, fixed }) {
       const kinds = `${counted(posts, 'post')}, ${ignored} ignored, ${rejected} rejected`;
-      return `${counted(files, 'file')}: ${kinds}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
+      const left = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+      return `${counted(files, 'file')}: ${kinds}; ${fixed === undefined ? '' : `${fixed} fixed; `}${left}\n`;
     },
   };
 }
@@ -57,6 +68,15 @@ function prettyLine(
   message: string,
 ): string {
   return oneLine(`${shown}:${line}:${column} ${severity} ${ruleId} ${message}`);
+}
+
+/** `file:line:column fixed rule what-was-done`, at the place where the problem was. */
+function fixedLine(
+  shown: string,
+  { line, column, ruleId, fix }: FixedDiagnostic,
+  language: MessageLanguage,
+): string {
+  return oneLine(`${shown}:${line}:${column} fixed ${ruleId} ${fixTitle(fix, language)}`);
 }
 
 /** Control characters of names and texts are shown as escapes: they could end the line or steer the terminal. */
@@ -78,7 +98,10 @@ function githubLine(shown: string, diagnostic: ReportedDiagnostic, message: stri
   return `::${GITHUB_COMMANDS[severity]} file=${property(shown)},line=${line},col=${column},title=${property(ruleId)}::${data(message)}`;
 }
 
-/** One JSON document: for each file with problems what `textDocument/publishDiagnostics` takes, and its path. */
+/**
+ * One JSON document: for each file with problems what `textDocument/publishDiagnostics` takes, its path, and what was fixed in
+ * it, at ranges of the file as it was just before.
+ */
 function jsonPrinter(language: MessageLanguage): Printer {
   const severities = { error: 1, warning: 2, info: 3 } as const;
   let isFirst = true;
@@ -88,8 +111,8 @@ function jsonPrinter(language: MessageLanguage): Printer {
     return text;
   };
   return {
-    file({ shown, absolute, diagnostics }) {
-      if (diagnostics.length === 0) return '';
+    file({ shown, absolute, diagnostics, fixed }) {
+      if (diagnostics.length === 0 && fixed.length === 0) return '';
       const items = diagnostics.map((diagnostic) => ({
         range: diagnostic.range,
         severity: severities[diagnostic.severity],
@@ -101,7 +124,14 @@ function jsonPrinter(language: MessageLanguage): Printer {
           : {}),
       }));
       const uri = pathToFileURL(absolute).href;
-      return `${before()}${JSON.stringify({ uri, path: shown, diagnostics: items })}`;
+      const done = fixed.map(({ range, ruleId, fix }) => ({
+        range,
+        code: ruleId,
+        title: fixTitle(fix, language),
+        edits: fix.edits,
+      }));
+      const entry = { uri, path: shown, diagnostics: items, ...(done.length > 0 && { fixed: done }) };
+      return `${before()}${JSON.stringify(entry)}`;
     },
     end: (tally) => `${isFirst ? '{"files":[' : ''}\n],"summary":${JSON.stringify(tally)}}\n`,
   };

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { asNobody } from './as-nobody';
 import { cleanPost, folderWith, removeFolders, runCli } from './cli-run';
 
 afterAll(removeFolders);
@@ -110,6 +111,12 @@ describe('a wrong path', () => {
     },
   );
 
+  it('is none where a site has a _config.yml and no post yet', async () => {
+    const { code, lines } = await runCli(folderWith({ '_config.yml': 'title: T\n' }), 'validate', '.');
+    expect(lines).toEqual(['0 files: 0 posts, 0 ignored, 0 rejected; 0 errors, 0 warnings']);
+    expect(code).toBe(0);
+  });
+
   it('is told where the folder holds no posts at all', async () => {
     const { code, stderr } = await runCli(folderWith({ 'a.txt': 'x' }), 'validate', '.');
     expect(stderr).toMatch(/^strapi-press: .*_posts.*\n$/);
@@ -125,16 +132,3 @@ describe('a wrong path', () => {
     expect([code, stdout]).toEqual([2, '']);
   });
 });
-
-const NOBODY = 65534;
-
-/** Runs something with the rights of a common user: nothing is forbidden to root. */
-async function asNobody<Result>(act: () => Promise<Result>): Promise<Result> {
-  if (process.geteuid?.() !== 0) return act();
-  process.seteuid?.(NOBODY);
-  try {
-    return await act();
-  } finally {
-    process.seteuid?.(0);
-  }
-}

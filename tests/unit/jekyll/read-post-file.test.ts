@@ -111,12 +111,16 @@ describe('readPostFile', () => {
     });
     const places = file.diagnostics
       .filter(({ ruleId }) => ruleId === 'encoding/nul-character')
-      .map(({ severity, range, path }) => [severity, range.start.line, path]);
+      .map(({ severity, range: { start, end }, path }) => [
+        severity,
+        [start.line, start.character, end.character],
+        path,
+      ]);
     expect(places).toEqual([
-      ['error', 1, ['title']],
-      ['error', 2, ['tags']],
-      ['error', 3, ['own']],
-      ['error', 4, ['date']],
+      ['error', [1, 9, 11], ['title']],
+      ['error', [2, 8, 12], ['tags', '0']],
+      ['error', [3, 15, 21], ['own', 'k', '0']],
+      ['error', [4, 7, 9], ['date']],
     ]);
     expect(JSON.stringify(file.diagnostics)).not.toContain('\\u0000');
   });
