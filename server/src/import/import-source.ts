@@ -26,7 +26,7 @@ export async function openImportSource(target: string, as?: string): Promise<Imp
 /** A file or folder from which no post can come is a mistake that is better told than counted. */
 async function requirePosts(source: Source, target: string): Promise<void> {
   if (source.file) {
-    const place = parsePostPath(source.file.path);
+    const place = parsePostPath(source.file.path, source.siteFiles);
     if (place.kind === 'ignored' && place.reason === 'not-in-posts-folder') {
       throw new InputError(
         `${target} lies in no _posts folder: say where it belongs with --as _posts/2021-12-29-title.md`,

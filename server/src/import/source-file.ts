@@ -34,7 +34,8 @@ export interface LoadedFile {
  */
 export async function loadSourceFile(source: SourceFile, settings: Settings): Promise<LoadedFile> {
   const { path } = source;
-  const leftOut = parsePostPath(path).kind === 'ignored' ? readUnopened(path, settings) : null;
+  const leftOut =
+    parsePostPath(path, settings.siteFiles).kind === 'ignored' ? readUnopened(path, settings) : null;
   if (leftOut && leftOut.diagnostics.length === 0) return { bytes: NO_BYTES, post: leftOut };
   const limit = settings.limits.fileBytes;
   const found = await find(source, limit);

@@ -1,12 +1,14 @@
 import { defaultsFor } from '../../../core/jekyll';
 import type { Value } from '../../../core/front-matter/value';
 import type { FrontMatterDefault } from '../../../core/settings';
+import { testSettings } from '../settings';
 
 const set = (path: string, values: Record<string, Value>, type?: string): FrontMatterDefault => ({
   scope: { path, ...(type !== undefined && { type }) },
   values: new Map(Object.entries(values)),
 });
-const layoutOf = (path: string, ...sets: FrontMatterDefault[]) => defaultsFor(path, sets).get('layout');
+const layoutOf = (path: string, ...sets: FrontMatterDefault[]) =>
+  defaultsFor(path, testSettings({ defaults: sets })).get('layout');
 
 describe('defaultsFor', () => {
   it('lets the longer path win, in whatever order they stand', () => {
@@ -35,7 +37,9 @@ describe('defaultsFor', () => {
       set('', { meta: meta({ a: 1, list: [1, 2] }) }),
       set('_posts', { meta: meta({ b: 2, list: [3] }) }),
     ];
-    expect(defaultsFor('_posts/a', defaults).get('meta')).toEqual(meta({ a: 1, list: [3], b: 2 }));
+    expect(defaultsFor('_posts/a', testSettings({ defaults })).get('meta')).toEqual(
+      meta({ a: 1, list: [3], b: 2 }),
+    );
   });
 
   it.each([

@@ -57,7 +57,7 @@ describe('parsePostPath', () => {
     ['_posts/.2021-12-08-a.md', 'hidden-name'],
     ['_posts/2021-12-08-a.md~', 'hidden-name'],
     ['_old/_posts/2021-12-08-a.md', 'hidden-name'],
-    ['node_modules/x/_posts/2021-12-08-a.md', 'hidden-name'],
+    ['node_modules/x/_posts/2021-12-08-a.md', 'excluded'],
     ['_posts/2021-12-08-a.yml', 'data-file'],
   ])('leaves out %s: %s', (path, reason) => {
     expect(parsePostPath(path)).toEqual({ kind: 'ignored', reason });
