@@ -45,13 +45,11 @@ const DATA_EXTENSIONS = ['.yml', '.yaml'];
  */
 export function parsePostPath(sitePath: string, files: SiteFiles = DEFAULT_SITE_FILES): PostPath {
   const path = pathInCollections(sitePath, files);
-  const place = findFolder(sitePath);
-  if (place === null) return { kind: 'ignored', reason: 'not-in-posts-folder' };
-  const { folder, above, entry } = place;
+  const place = findFolder(sitePath, files);
+  if (typeof place === 'string') return { kind: 'ignored', reason: place };
+  const { folder, entry } = place;
   const name = folder === POSTS ? DATED_NAME : NAME;
   const basename = baseNameOf(path);
-  const hidden = reasonToPass(above, folder, entry, files);
-  if (hidden) return { kind: 'ignored', reason: hidden };
   if (!name.test(entry)) return { kind: 'ignored', reason: NAME.test(entry) ? 'no-date' : 'no-extension' };
   if (DATA_EXTENSIONS.includes(extensionOf(basename))) return { kind: 'ignored', reason: 'data-file' };
   return {
@@ -62,21 +60,35 @@ export function parsePostPath(sitePath: string, files: SiteFiles = DEFAULT_SITE_
   };
 }
 
-/** The first `_posts` or `_drafts` folder: what lies below it is read with it. */
-function findFolder(path: string): { folder: string; above: string[]; entry: string } | null {
+interface PostsFolder {
+  /** `_posts` or `_drafts`. */
+  folder: string;
+  /** The folders above it. */
+  above: string[];
+  /** The path below it. */
+  entry: string;
+}
+
+/**
+ * The `_posts` or `_drafts` folder with which Jekyll reads a file, or why it reads it with none. The first one has all
+ * that lies below it, unless `include` opens it and others in it.
+ */
+function findFolder(path: string, files: SiteFiles): PostsFolder | IgnoredReason {
   const segments = path.split('/');
-  const at = segments.slice(0, -1).findIndex((segment) => segment === POSTS || segment === DRAFTS);
-  if (at < 0) return null;
-  return { folder: segments[at], above: segments.slice(0, at), entry: segments.slice(at + 1).join('/') };
+  let reason: IgnoredReason = 'not-in-posts-folder';
+  for (let at = 0; at < segments.length - 1; at += 1) {
+    const folder = segments[at];
+    if (folder !== POSTS && folder !== DRAFTS) continue;
+    const found = { folder, above: segments.slice(0, at), entry: segments.slice(at + 1).join('/') };
+    const passedOver = reasonToPass(found, files);
+    if (passedOver === null) return found;
+    if (reason === 'not-in-posts-folder') reason = passedOver;
+  }
+  return reason;
 }
 
 /** A name that no rule of `_config.yml` could keep out is hidden, all else that is not read is excluded. */
-function reasonToPass(
-  above: string[],
-  folder: string,
-  entry: string,
-  files: SiteFiles,
-): IgnoredReason | null {
+function reasonToPass({ folder, above, entry }: PostsFolder, files: SiteFiles): IgnoredReason | null {
   const parent = above.join('/');
   const isRead = (rules: SiteFiles) =>
     isReadFolder(parent, rules) && isReadEntry([...above, folder].join('/'), entry, rules);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeUtf8, splitFrame } from '../../core/front-matter';
-import { readJekyllPost, type JekyllPost } from '../../core/jekyll';
+import { parsePostPath, readJekyllPost, type JekyllPost } from '../../core/jekyll';
 import type { Settings } from '../../core/settings';
 import { encode, isoDate, isSame } from './jekyll-values';
 
@@ -42,7 +42,10 @@ const FIELDS = [
 /** What our reading of a file says, in the form of the real Jekyll's answers. */
 export function answerOf(path: string, bytes: Uint8Array, settings: Settings): ExpectedPost {
   const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) return { path, status: 'dropped' };
+  if (!decoded.ok) {
+    const place = parsePostPath(path, settings.siteFiles);
+    return { path, status: place.kind === 'ignored' && place.reason !== 'data-file' ? 'ignored' : 'dropped' };
+  }
   const frame = splitFrame(decoded.text);
   const file = {
     path,

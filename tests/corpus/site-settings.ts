@@ -27,12 +27,12 @@ export function answeredSettings(configYaml: string | null, answer: AnswerConfig
 }
 
 function answeredConfig(answer: AnswerConfig, site: SiteConfig): SiteConfig {
-  const permalink = answer.collections_posts?.permalink ?? answer.permalink;
-  const named = readSiteConfig(JSON.stringify({ timezone: answer.timezone })).config;
+  const { timezone, permalink, collections_posts: posts } = answer;
+  const named = readSiteConfig(JSON.stringify({ timezone, permalink, collections: { posts } })).config;
   return {
-    timezone: answer.timezone === undefined ? site.timezone : named.timezone,
-    permalink: typeof permalink === 'string' ? permalink : site.permalink,
-    excerptSeparator: answer.excerpt_separator ?? undefined,
+    timezone: timezone === undefined ? site.timezone : named.timezone,
+    permalink: named.permalink ?? site.permalink,
+    excerptSeparator: answer.excerpt_separator ?? site.excerptSeparator,
     defaults: answer.defaults?.flatMap(answeredDefault) ?? site.defaults,
   };
 }

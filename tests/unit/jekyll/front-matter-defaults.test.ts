@@ -1,4 +1,4 @@
-import { defaultsFor } from '../../../core/jekyll';
+import { DEFAULT_SITE_FILES, defaultsFor } from '../../../core/jekyll';
 import type { Value } from '../../../core/front-matter/value';
 import type { FrontMatterDefault } from '../../../core/settings';
 import { testSettings } from '../settings';
@@ -54,5 +54,15 @@ describe('defaultsFor', () => {
     ['/_posts', '_posts/2021-12-08-a.md', false],
   ])('the path %s fits %s: %s', (scope, path, fits) => {
     expect(layoutOf(path, set(scope, { layout: 'x' }))).toBe(fits ? 'x' : undefined);
+  });
+
+  it('takes scopes and paths from collections_dir on, globs from the root of the site', () => {
+    const siteFiles = { ...DEFAULT_SITE_FILES, collectionsDir: 'blog' };
+    const layout = (scope: string) =>
+      defaultsFor(
+        'blog/news/_posts/2021-12-08-a.md',
+        testSettings({ siteFiles, defaults: [set(scope, { layout: 'x' })] }),
+      ).get('layout');
+    expect(['news', 'blog/news', 'blog/*/_posts', 'blo'].map(layout)).toEqual(['x', 'x', 'x', undefined]);
   });
 });
