@@ -28,5 +28,13 @@ module.exports = {
   testTimeout: 60_000,
   // Each file loads Strapi anew and Node keeps the old code: end a process that has grown instead of filling the memory.
   workerIdleMemoryLimit: '1GB',
-  projects: [project('unit'), project('integration'), project('corpus')],
+  projects: [
+    project('unit'),
+    project('integration'),
+    // The suites leave their closing lines in a file, which is printed after everything else.
+    project('corpus', {
+      globalSetup: path.join(__dirname, 'tests/corpus/global-setup.ts'),
+      globalTeardown: path.join(__dirname, 'tests/corpus/global-teardown.ts'),
+    }),
+  ],
 };

@@ -1,3 +1,4 @@
+import { DEFAULT_SITE_FILES } from './jekyll/site-files';
 import type { Settings } from './settings';
 
 /** The settings of a site that says nothing: an empty plugin config and no `_config.yml`. */
@@ -8,6 +9,7 @@ export function defaultSettings(): Settings {
     future: false,
     excerptSeparator: '\n\n',
     defaults: [],
+    siteFiles: DEFAULT_SITE_FILES,
     frontMatter: { fields: {}, unknownKeys: 'keep', dates: 'jekyll', rules: {}, translationKey: null },
     share: {
       url: null,

@@ -11,6 +11,18 @@ export interface FrontMatterDefault {
   values: ValueMap;
 }
 
+/** What of `_config.yml` decides which files are posts, and which of them are Markdown. */
+export interface SiteFiles {
+  /** Patterns of what is read although it is excluded or its name begins with `.`, `_`, `#` or `~`. */
+  include: string[];
+  /** Patterns of what is not read, those that hold in every site among them. */
+  exclude: string[];
+  /** The folder in which posts lie, as written; '' for the whole site. */
+  collectionsDir: string;
+  /** Extensions of Markdown files, lower case, with their dots. */
+  markdownExtensions: string[];
+}
+
 /** The block that a site writes under each post: `template` over `{share}` and `{backLinks}`, `backLink` over `{label}` and `{url}`. */
 export interface FooterForm {
   template: string;
@@ -54,6 +66,8 @@ export interface Settings {
   excerptSeparator: string;
   /** `defaults` of `_config.yml`, in the order of the file. */
   defaults: FrontMatterDefault[];
+  /** `include`, `exclude`, `collections_dir` and `markdown_ext` of `_config.yml`. */
+  siteFiles: SiteFiles;
   frontMatter: {
     schema?: ZodType;
     /** Front matter key → attribute with which an app extended our Post type. */

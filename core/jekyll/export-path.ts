@@ -38,7 +38,16 @@ export function exportPath(
 function newPath(fields: PostFields, published: boolean, settings: Settings): string {
   const name = fileNameOf(fields.slug);
   const day = dayOf(fields, settings);
-  return published && day !== null ? `_posts/${day}-${name}.md` : `_drafts/${name}.md`;
+  const { collectionsDir, markdownExtensions } = settings.siteFiles;
+  const folder = collectionsDir
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map((part) => `${part}/`)
+    .join('');
+  const ext = markdownExtensions.includes('.md') ? '.md' : markdownExtensions[0];
+  return published && day !== null
+    ? `${folder}_posts/${day}-${name}${ext}`
+    : `${folder}_drafts/${name}${ext}`;
 }
 
 interface Move {
@@ -48,7 +57,7 @@ interface Move {
 }
 
 function movedPath(filePath: string, { renamed, fields, published }: Move, settings: Settings): string {
-  const place = parsePostPath(filePath);
+  const place = parsePostPath(filePath, settings.siteFiles);
   if (place.kind === 'ignored') return filePath;
   const folder = filePath.slice(0, filePath.length - baseNameOf(filePath).length);
   const slug = renamed ? fileNameOf(fields.slug) : place.slug;
@@ -99,7 +108,7 @@ function cutBytes(text: string, longest: number): string {
 
 function keepsUrl(fields: PostFields, before: string, after: string, settings: Settings): boolean {
   return (
-    parsePostPath(after).kind !== 'ignored' &&
+    parsePostPath(after, settings.siteFiles).kind !== 'ignored' &&
     postUrl(fields, before, settings).url === postUrl(fields, after, settings).url
   );
 }

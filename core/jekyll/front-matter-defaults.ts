@@ -1,7 +1,8 @@
 import type { ValueMap } from '../front-matter/value';
-import type { FrontMatterDefault } from '../settings';
+import type { FrontMatterDefault, Settings, SiteFiles } from '../settings';
 import { globToRegExp } from './glob';
 import { mergeDeep } from './ruby-values';
+import { pathInCollections } from './site-files';
 
 const POST_TYPES = ['posts', 'post'];
 
@@ -18,15 +19,18 @@ interface CompiledDefaults {
   merged: Map<string, ValueMap>;
 }
 
-const compiled = new WeakMap<FrontMatterDefault[], CompiledDefaults>();
+const compiled = new WeakMap<SiteFiles, WeakMap<FrontMatterDefault[], CompiledDefaults>>();
 
 /**
  * The values that `defaults` of `_config.yml` give a post. The longest scope path wins, of equal ones that with a type,
  * then the later; maps merge. A path with `*` is a glob over the site's files. The result is shared: do not change it.
  * Source: Jekyll 4.3, `FrontmatterDefaults#all`.
  */
-export function defaultsFor(path: string, defaults: FrontMatterDefault[]): ValueMap {
-  const { sets, merged } = compile(defaults);
+export function defaultsFor(
+  path: string,
+  { defaults, siteFiles }: Pick<Settings, 'defaults' | 'siteFiles'>,
+): ValueMap {
+  const { sets, merged } = compile(defaults, siteFiles);
   const matching = sets.filter((set) => set.applies(path));
   const key = matching.map((set) => sets.indexOf(set)).join();
   let values = merged.get(key);
@@ -37,28 +41,38 @@ export function defaultsFor(path: string, defaults: FrontMatterDefault[]): Value
   return values;
 }
 
-function compile(defaults: FrontMatterDefault[]): CompiledDefaults {
-  let known = compiled.get(defaults);
+function compile(defaults: FrontMatterDefault[], files: SiteFiles): CompiledDefaults {
+  const ofFiles = compiled.get(files) ?? new WeakMap<FrontMatterDefault[], CompiledDefaults>();
+  compiled.set(files, ofFiles);
+  let known = ofFiles.get(defaults);
   if (!known) {
-    known = { sets: defaults.map(compileSet), merged: new Map() };
-    compiled.set(defaults, known);
+    known = { sets: defaults.map((set) => compileSet(set, files)), merged: new Map() };
+    ofFiles.set(defaults, known);
   }
   return known;
 }
 
-function compileSet({ scope, values }: FrontMatterDefault): CompiledSet {
+function compileSet({ scope, values }: FrontMatterDefault, files: SiteFiles): CompiledSet {
   return {
-    applies: createScopeTest(scope),
+    applies: createScopeTest(scope, files),
     pathLength: scope.path.replace(/^\//, '').length,
     hasType: scope.type !== undefined,
     values,
   };
 }
 
-function createScopeTest({ path: scopePath, type }: FrontMatterDefault['scope']): (path: string) => boolean {
+function createScopeTest(
+  { path: scopePath, type }: FrontMatterDefault['scope'],
+  files: SiteFiles,
+): (path: string) => boolean {
   if (type !== undefined && !POST_TYPES.includes(type)) return () => false;
   if (scopePath === '') return () => true;
-  if (!scopePath.includes('*')) return (path) => path.startsWith(scopePath);
+  if (!scopePath.includes('*')) {
+    const { collectionsDir } = files;
+    const start = collectionsDir === '' ? '' : `${collectionsDir}/`;
+    const scope = scopePath.startsWith(start) ? scopePath.slice(start.length) : scopePath;
+    return (path) => pathInCollections(path, files).startsWith(scope);
+  }
   const glob = globToRegExp(scopePath);
   return (path) => withFolders(path).some((candidate) => glob.test(candidate));
 }

@@ -15,8 +15,10 @@ export {
 export { pluralized } from './post-data';
 export { parseRubyInstant, parseRubyTime, type RubyInstant, type RubyTimeOptions } from './ruby-time';
 export { readSiteConfig, type SiteConfig } from './site-config';
+export { DEFAULT_SITE_FILES } from './site-files';
 export { slugify, titleizeSlug } from './slugify';
 export { isTimeZone, wallClockToEpoch, zonedParts, type WallClock, type ZonedParts } from './time-zone';
+export { isReadFolder } from './entry-filter';
 export { escapePath, sanitizeUrl } from './url-escape';
 export { expandUrlTemplate } from './url-template';
 export { postUrl, type PostUrl } from './post-url';

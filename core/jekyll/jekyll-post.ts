@@ -75,13 +75,13 @@ const OWN_KEYS = [
  * `site.posts` would hold. `readPost` makes the storable form of it.
  */
 export function readJekyllPost(file: JekyllFile, settings: Settings): JekyllPost {
-  const place = parsePostPath(file.path);
+  const place = parsePostPath(file.path, settings.siteFiles);
   if (place.kind === 'ignored') return ignoredPost(file.path, place.reason);
   const { timezone } = settings.site;
   const header = file.header ?? (file.yaml === null ? null : readHeaderOf(file.yaml, settings));
   const data = readPostData(
     { place, path: file.path, header },
-    { timezone, dates: settings.frontMatter.dates, defaults: settings.defaults, now: file.now },
+    { ...settings, timezone, dates: settings.frontMatter.dates, now: file.now },
   );
   const { values, failure } = data;
   const value = (key: string): Value => values.get(key) ?? null;

@@ -40,9 +40,13 @@ export function jekyllUrl(
   const subject: PermalinkSubject = {
     slug: slug === null ? null : toRubyString(slug),
     basename: withoutExtension(name),
-    cleanedPath: cleanedPathOf(file.path),
+    cleanedPath: cleanedPathOf(file.path, settings.siteFiles),
     categories: (Array.isArray(categories) ? categories : []).map(toRubyString),
-    outputExt: outputExtension(extensionOf(name), typeof ownTemplate === 'string' ? ownTemplate : null),
+    outputExt: outputExtension(
+      extensionOf(name),
+      typeof ownTemplate === 'string' ? ownTemplate : null,
+      settings.siteFiles,
+    ),
     date: zonedParts(moment, settings.site.timezone),
   };
   const used = new Set<string>();

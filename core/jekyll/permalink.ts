@@ -1,3 +1,4 @@
+import type { SiteFiles } from '../settings';
 import { extensionOf } from './post-path';
 import { downcase, slugify } from './slugify';
 import type { ZonedParts } from './time-zone';
@@ -93,18 +94,21 @@ export function placeholderValue(name: string, subject: PermalinkSubject): strin
   return Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name](subject) : null;
 }
 
-const MARKDOWN = /^\.(?:markdown|mkdown|mkdn|mkd|md)$/i;
 const SASS = /^\.s[ac]ss$/i;
 
 /**
  * The extension of the page that a file becomes; one that the post's own permalink names goes before that of the file.
  * Source: Jekyll 4.3, `Renderer#output_ext`, with the converters that Jekyll brings along.
  */
-export function outputExtension(fileExt: string, ownPermalink: string | null): string {
+export function outputExtension(
+  fileExt: string,
+  ownPermalink: string | null,
+  { markdownExtensions }: SiteFiles,
+): string {
   if (ownPermalink && !ownPermalink.endsWith('/')) {
     const named = extensionOf(ownPermalink.slice(ownPermalink.lastIndexOf('/') + 1));
     if (named !== '') return named;
   }
-  if (MARKDOWN.test(fileExt)) return '.html';
+  if (markdownExtensions.includes(downcase(fileExt))) return '.html';
   return SASS.test(fileExt) ? '.css' : fileExt;
 }

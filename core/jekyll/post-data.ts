@@ -1,7 +1,7 @@
 import type { Header } from '../front-matter';
 import { toRubyString } from '../front-matter';
 import type { Value, ValueMap } from '../front-matter/value';
-import type { FrontMatterDefault } from '../settings';
+import type { FrontMatterDefault, SiteFiles } from '../settings';
 import { defaultsFor } from './front-matter-defaults';
 import type { PostPath } from './post-path';
 import { classNameOf, flatten, isTruthy, mergeDeep, splitWords, union } from './ruby-values';
@@ -29,7 +29,7 @@ export interface PostData {
 /** What a post's data comes from. */
 export interface PostSource {
   place: Extract<PostPath, { slug: string }>;
-  /** Path that scopes of defaults are compared with. */
+  /** Relative to the site's root. */
   path: string;
   /** Null for a file without front matter. */
   header: Header | null;
@@ -39,6 +39,7 @@ export interface PostDataSettings {
   timezone: string;
   dates: 'jekyll' | 'wall-clock';
   defaults: FrontMatterDefault[];
+  siteFiles: SiteFiles;
   now?: number;
 }
 
@@ -56,7 +57,7 @@ export function readPostData({ place, path, header }: PostSource, settings: Post
     date: null,
     failure: null,
   };
-  const defaults = defaultsFor(path, settings.defaults);
+  const defaults = defaultsFor(path, settings);
   if (defaults.size > 0) mergeInto(data, defaults, settings);
   if (!data.failure && header) mergeHeader(data, header, settings);
   if (!data.failure) applyName(data, place, settings);

@@ -1,10 +1,13 @@
 import { toRubyString } from '../front-matter';
 import type { Value } from '../front-matter/value';
+import type { SiteFiles } from '../settings';
 import { baseNameOf, extensionOf, withoutExtension } from './post-path';
 import { isTruthy } from './ruby-values';
+import { pathInCollections } from './site-files';
 
 /** Source: Jekyll 4.3, `Document#cleaned_relative_path`. */
-export function cleanedPathOf(path: string): string {
+export function cleanedPathOf(sitePath: string, files: SiteFiles): string {
+  const path = pathInCollections(sitePath, files);
   const extension = extensionOf(baseNameOf(path));
   return path
     .slice(0, path.length - extension.length)

@@ -1,4 +1,7 @@
+import type { SiteFiles } from '../settings';
 import type { CivilDate } from './civil-date';
+import { isReadEntry, isReadFolder } from './entry-filter';
+import { DEFAULT_SITE_FILES, pathInCollections } from './site-files';
 
 /** What Jekyll takes from the path of a file, relative to the site's root; or why it does not read the file as a post. */
 export type PostPath =
@@ -17,7 +20,13 @@ export type PostPath =
     }
   | { kind: 'ignored'; reason: IgnoredReason };
 
-export type IgnoredReason = 'not-in-posts-folder' | 'no-date' | 'no-extension' | 'hidden-name' | 'data-file';
+export type IgnoredReason =
+  | 'not-in-posts-folder'
+  | 'no-date'
+  | 'no-extension'
+  | 'hidden-name'
+  | 'excluded'
+  | 'data-file';
 
 const POSTS = '_posts';
 const DRAFTS = '_drafts';
@@ -25,23 +34,22 @@ const DRAFTS = '_drafts';
 // The folders before the name are taken at once or not at all, as by Ruby's atomic group (?>.+/)*?
 const DATED_NAME = /^(?:(?=([^\n]+\/))\1)??(\d{2,4})-(\d{1,2})-(\d{1,2})-([^/]*)(\.[^.]+)$/;
 const NAME = /^(?:[^\n]+\/)*([^\n]*)(\.[^.]+)$/;
-const SPECIAL_START = /^[._#~]/;
 const TRAILING_DOTS = /\.*$/;
-/** Beginnings of paths that Jekyll excludes in every site. */
-const EXCLUDED = /^(?:node_modules|gemfiles|Gemfile|vendor\/(?:bundle|cache|gems|ruby)\/)/;
+const UNFILTERED: SiteFiles = { ...DEFAULT_SITE_FILES, exclude: [] };
 const DATA_EXTENSIONS = ['.yml', '.yaml'];
 
 /**
  * Reads a path relative to the site's root, with forward slashes.
- * Source: Jekyll 4.3, `PostReader`, `EntryFilter`, `Document#populate_title` and `#categories_from_path`.
+ * Source: Jekyll 4.3, `Reader#retrieve_posts`, `PostReader`, `EntryFilter`, `Document#populate_title` and
+ * `#categories_from_path`.
  */
-export function parsePostPath(path: string): PostPath {
-  const place = findFolder(path);
-  if (place === null) return { kind: 'ignored', reason: 'not-in-posts-folder' };
-  const { folder, above, entry } = place;
+export function parsePostPath(sitePath: string, files: SiteFiles = DEFAULT_SITE_FILES): PostPath {
+  const path = pathInCollections(sitePath, files);
+  const place = findFolder(sitePath, files);
+  if (typeof place === 'string') return { kind: 'ignored', reason: place };
+  const { folder, entry } = place;
   const name = folder === POSTS ? DATED_NAME : NAME;
   const basename = baseNameOf(path);
-  if (EXCLUDED.test(path) || isHidden(above, entry)) return { kind: 'ignored', reason: 'hidden-name' };
   if (!name.test(entry)) return { kind: 'ignored', reason: NAME.test(entry) ? 'no-date' : 'no-extension' };
   if (DATA_EXTENSIONS.includes(extensionOf(basename))) return { kind: 'ignored', reason: 'data-file' };
   return {
@@ -52,25 +60,41 @@ export function parsePostPath(path: string): PostPath {
   };
 }
 
-/** The first `_posts` or `_drafts` folder: what lies below it is read with it. */
-function findFolder(path: string): { folder: string; above: string[]; entry: string } | null {
-  const segments = path.split('/');
-  const at = segments.slice(0, -1).findIndex((segment) => segment === POSTS || segment === DRAFTS);
-  if (at < 0) return null;
-  return { folder: segments[at], above: segments.slice(0, at), entry: segments.slice(at + 1).join('/') };
+interface PostsFolder {
+  /** `_posts` or `_drafts`. */
+  folder: string;
+  /** The folders above it. */
+  above: string[];
+  /** The path below it. */
+  entry: string;
 }
 
-function isHidden(above: string[], entry: string): boolean {
-  const segments = entry.split('/');
-  const name = segments[segments.length - 1];
-  return (
-    above.some((folder) => SPECIAL_START.test(folder) || folder.endsWith('~') || folder.endsWith('.')) ||
-    SPECIAL_START.test(entry) ||
-    SPECIAL_START.test(name) ||
-    segments.some((segment) => segment.startsWith('.')) ||
-    name.endsWith('~') ||
-    name.endsWith('.')
-  );
+/**
+ * The `_posts` or `_drafts` folder with which Jekyll reads a file, or why it reads it with none. The first one has all
+ * that lies below it, unless `include` opens it and others in it.
+ */
+function findFolder(path: string, files: SiteFiles): PostsFolder | IgnoredReason {
+  const segments = path.split('/');
+  let reason: IgnoredReason = 'not-in-posts-folder';
+  for (let at = 0; at < segments.length - 1; at += 1) {
+    const folder = segments[at];
+    if (folder !== POSTS && folder !== DRAFTS) continue;
+    const found = { folder, above: segments.slice(0, at), entry: segments.slice(at + 1).join('/') };
+    const passedOver = reasonToPass(found, files);
+    if (passedOver === null) return found;
+    if (reason === 'not-in-posts-folder') reason = passedOver;
+  }
+  return reason;
+}
+
+/** A name that no rule of `_config.yml` could keep out is hidden, all else that is not read is excluded. */
+function reasonToPass({ folder, above, entry }: PostsFolder, files: SiteFiles): IgnoredReason | null {
+  const parent = above.join('/');
+  const isRead = (rules: SiteFiles) =>
+    isReadFolder(parent, rules) && isReadEntry([...above, folder].join('/'), entry, rules);
+  const inCollections = files.collectionsDir === '' || `/${parent}`.startsWith(`/${files.collectionsDir}`);
+  if (inCollections && isRead(files)) return null;
+  return isRead(UNFILTERED) ? 'excluded' : 'hidden-name';
 }
 
 function readName(path: string, basename: string): { date: CivilDate | null; slug: string; ext: string } {

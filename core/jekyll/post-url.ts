@@ -64,9 +64,9 @@ export function expandPermalink(
   const subject: PermalinkSubject = {
     slug: fields.slug,
     basename: withoutExtension(name),
-    cleanedPath: cleanedPathOf(path),
+    cleanedPath: cleanedPathOf(path, settings.siteFiles),
     categories: fields.categories,
-    outputExt: outputExtension(extensionOf(name), fields.permalink || null),
+    outputExt: outputExtension(extensionOf(name), fields.permalink || null, settings.siteFiles),
     date,
   };
   return expandPostTemplate(template, (placeholder) => placeholderValue(placeholder, subject));

@@ -46,7 +46,7 @@ export function readPostFile(input: { path: string; bytes: Uint8Array }, setting
 }
 
 function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings: Settings): PostFile {
-  const place = parsePostPath(path);
+  const place = parsePostPath(path, settings.siteFiles);
   if (place.kind === 'ignored' && !REPORTED_REASONS.includes(place.reason)) {
     return { status: 'ignored', path, reason: place.reason, diagnostics: [] };
   }

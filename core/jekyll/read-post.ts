@@ -6,7 +6,7 @@ import { sortByPosition } from '../diagnostics/sort';
 import { readHeader, toRubyString, type Header } from '../front-matter';
 import type { Value } from '../front-matter/value';
 import type { PostReading } from '../post';
-import type { Settings } from '../settings';
+import type { Settings, SiteFiles } from '../settings';
 import { hasEmptyShareLink } from './empty-share-link';
 import type { CheckedPost } from './checked-post';
 import { checkFields } from './field-checks';
@@ -48,7 +48,7 @@ type Place = PostSource['place'];
  * category that is no name (then its text).
  */
 export function readPost({ yaml, filePath, body }: PostTexts, settings: Settings): PostReading {
-  return readPlacedPost({ yaml, filePath, body }, placeOf(filePath), settings);
+  return readPlacedPost({ yaml, filePath, body }, placeOf(filePath, settings.siteFiles), settings);
 }
 
 function readPlacedPost({ yaml, filePath, body }: PostTexts, place: Place, settings: Settings): PostReading {
@@ -91,11 +91,11 @@ function readPlacedPost({ yaml, filePath, body }: PostTexts, place: Place, setti
 }
 
 /** What a path says; a file that Jekyll leaves out is taken for a post of its name. */
-function placeOf(filePath: string | null): Place {
+function placeOf(filePath: string | null, files: SiteFiles): Place {
   if (filePath === null) {
     return { kind: 'post', date: null, slug: '', basename: '', ext: '.md', folderCategories: [] };
   }
-  const place = parsePostPath(filePath);
+  const place = parsePostPath(filePath, files);
   if (place.kind !== 'ignored') return place;
   const name = baseNameOf(filePath);
   const basename = withoutExtension(name);
@@ -115,6 +115,7 @@ function readLeniently(source: PostSource, settings: Settings): { data: PostData
     timezone: settings.site.timezone,
     dates: settings.frontMatter.dates,
     defaults: settings.defaults,
+    siteFiles: settings.siteFiles,
   };
   let { place, header } = source;
   let data = readPostData(source, dataSettings);
@@ -169,7 +170,7 @@ function schemaDiagnostics(
 ): Diagnostic[] {
   const { schema } = settings.frontMatter;
   if (!schema) return [];
-  const defaults = defaultsFor(path, settings.defaults);
+  const defaults = defaultsFor(path, settings);
   const values = header ? mergeDeep(defaults, header.map) : defaults;
   return checkSchema(schema, values, (at) => header?.rangeOf(at) ?? null, end());
 }

@@ -2,9 +2,11 @@ import { createDiagnostic } from '../diagnostics/create';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic';
 import { inspect, readHeader, toRubyString } from '../front-matter';
 import type { Value, ValueMap } from '../front-matter/value';
-import type { FrontMatterDefault } from '../settings';
+import type { FrontMatterDefault, SiteFiles } from '../settings';
+import { permalinkTemplate } from './permalink';
 import { isTruthy } from './ruby-values';
-import { isTimeZone } from './time-zone';
+import { DEFAULT_EXCLUDES, DEFAULT_SITE_FILES } from './site-files';
+import { timeZoneOf } from './tz-variable';
 
 /** What a site's `_config.yml` says of its posts; keys that it does not have are undefined. */
 export interface SiteConfig {
@@ -23,6 +25,8 @@ export interface SiteConfig {
   showDrafts?: boolean;
   excerptSeparator?: string;
   defaults?: FrontMatterDefault[];
+  /** Complete where one of its keys is there. */
+  siteFiles?: SiteFiles;
 }
 
 type TextKey = 'url' | 'baseurl' | 'title' | 'language' | 'timezone' | 'permalink' | 'excerptSeparator';
@@ -70,7 +74,10 @@ export function readSiteConfig(yaml: string): { config: SiteConfig; diagnostics:
   for (const key of keysOf(TEXT_KEYS))
     setDefined(config, key, readText(header.map, [TEXT_KEYS[key]], refuse));
   for (const key of keysOf(SWITCH_KEYS)) setDefined(config, key, readSwitch(header.map, SWITCH_KEYS[key]));
-  setDefined(config, 'permalink', readText(header.map, ['collections', 'posts', 'permalink'], refuse));
+  const own = readText(header.map, ['collections', 'posts', 'permalink'], refuse);
+  // The names of styles are none here.
+  setDefined(config, 'permalink', own === undefined || permalinkTemplate(own) === own ? own : `/${own}`);
+  setDefined(config, 'siteFiles', readSiteFiles(header.map, refuse));
   setDefined(config, 'defaults', readDefaults(header.map, refuse));
   return { config, diagnostics };
 }
@@ -87,8 +94,9 @@ function readText(map: ValueMap, path: Path, refuse: Refuse): string | undefined
   const value = valueAt(map, path);
   if (value === undefined || value === null) return undefined;
   const isText = typeof value !== 'object';
-  const fits = isText && (path[0] !== 'timezone' || isTimeZone(toRubyString(value)));
-  if (fits) return toRubyString(value);
+  const text = toRubyString(value);
+  const found = path[0] === 'timezone' ? timeZoneOf(text) : text;
+  if (isText && found !== null) return found;
   refuse(path, value, isText ? 'the IANA name of a time zone, such as Asia/Shanghai' : 'a text');
   return undefined;
 }
@@ -96,6 +104,32 @@ function readText(map: ValueMap, path: Path, refuse: Refuse): string | undefined
 function readSwitch(map: ValueMap, name: string): boolean | undefined {
   const value = map.get(name);
   return value === undefined ? undefined : isTruthy(value);
+}
+
+/** Undefined where none of the keys is there. */
+function readSiteFiles(map: ValueMap, refuse: Refuse): SiteFiles | undefined {
+  const include = readPatterns(map, 'include', refuse);
+  const exclude = readPatterns(map, 'exclude', refuse);
+  const collectionsDir = readText(map, ['collections_dir'], refuse);
+  const markdown = readText(map, ['markdown_ext'], refuse);
+  if ([include, exclude, collectionsDir, markdown].every((value) => value === undefined)) return undefined;
+  return {
+    include: include ?? DEFAULT_SITE_FILES.include,
+    exclude: [...(exclude ?? []), ...DEFAULT_EXCLUDES],
+    collectionsDir: collectionsDir ?? '',
+    markdownExtensions:
+      markdown?.split(',').map((extension) => `.${extension.toLowerCase()}`) ??
+      DEFAULT_SITE_FILES.markdownExtensions,
+  };
+}
+
+/** What of a list is no text has no effect in Jekyll. */
+function readPatterns(map: ValueMap, key: string, refuse: Refuse): string[] | undefined {
+  const value = map.get(key);
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string');
+  refuse([key], value, 'a list');
+  return undefined;
 }
 
 function readDefaults(map: ValueMap, refuse: Refuse): FrontMatterDefault[] | undefined {

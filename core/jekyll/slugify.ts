@@ -34,7 +34,7 @@ export function slugify(text: string | null, mode?: string | null, cased = false
   return cased ? slug : downcase(slug);
 }
 
-/** Digraphs and letters whose title case is not their upper case (Unicode, UnicodeData.txt). */
+/** Letters whose title case is not their upper case (Unicode, UnicodeData.txt and SpecialCasing.txt). */
 const TITLE_CASE: Record<string, string> = {
   Ǆ: 'ǅ',
   ǆ: 'ǅ',
@@ -45,16 +45,36 @@ const TITLE_CASE: Record<string, string> = {
   Ǳ: 'ǲ',
   ǳ: 'ǲ',
   ŉ: 'ʼN',
+  ᾳ: 'ᾼ',
+  ῃ: 'ῌ',
+  ῳ: 'ῼ',
+  ᾲ: 'Ὰ\u0345',
+  ᾴ: 'Ά\u0345',
+  ᾷ: 'Α\u0342\u0345',
+  ῂ: 'Ὴ\u0345',
+  ῄ: 'Ή\u0345',
+  ῇ: 'Η\u0342\u0345',
+  ῲ: 'Ὼ\u0345',
+  ῴ: 'Ώ\u0345',
+  ῷ: 'Ω\u0342\u0345',
 };
-const GEORGIAN = /^[\u10d0-\u10ff]$/;
+/** Greek letters with an iota below, of which each has its title case eight places on. */
+const GREEK_WITH_IOTA = /^[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7]$/;
+const TITLE_CASE_LETTER = /^\p{Lt}$/u;
+const GEORGIAN = /^[\u10d0-\u10ff\u1c90-\u1cbf]$/;
 
 function capitalize(word: string): string {
   const [first = ''] = word;
-  const rest = downcase(word.slice(first.length));
-  if (TITLE_CASE[first] !== undefined) return TITLE_CASE[first] + rest;
-  if (GEORGIAN.test(first)) return first + rest;
-  const [upper = '', ...expanded] = first.toUpperCase();
-  return upper + downcase(expanded.join('')) + rest;
+  return titleCase(first) + downcase(word.slice(first.length));
+}
+
+function titleCase(letter: string): string {
+  if (TITLE_CASE[letter] !== undefined) return TITLE_CASE[letter];
+  if (TITLE_CASE_LETTER.test(letter)) return letter;
+  if (GREEK_WITH_IOTA.test(letter)) return String.fromCharCode(letter.charCodeAt(0) + 8);
+  if (GEORGIAN.test(letter)) return downcase(letter);
+  const [upper = '', ...expanded] = letter.toUpperCase();
+  return upper + downcase(expanded.join(''));
 }
 
 /**

@@ -1,18 +1,17 @@
-import { defaultSettings } from '../../core/default-settings';
 import {
-  comparePosts,
   escapePath,
   expandUrlTemplate,
   parseRubyInstant,
   pluralized,
-  readSiteConfig,
   sanitizeUrl,
   slugify,
   titleizeSlug,
 } from '../../core/jekyll';
 import type { Value } from '../../core/front-matter/value';
-import type { Settings } from '../../core/settings';
-import { answerOf, differences, encode, isSame, isoDate, type ExpectedPost } from './jekyll-answer';
+import type { Failure } from './closing-lines';
+import { runHeader, runYamlDocument, runYamlValue } from './front-matter-runners';
+import { encode, isoDate, isSame } from './jekyll-values';
+import { runOrder, runSite } from './site-runner';
 
 /** One question that the real Jekyll answered. */
 export interface JekyllCase {
@@ -22,75 +21,23 @@ export interface JekyllCase {
   expected: unknown;
 }
 
-/** What is wrong with our answer to a case; null where it is right. */
-type Runner = (input: never, expected: never) => string | null;
+/** What is wrong with our answer to a case; empty where it is right. */
+type Runner = (input: never, expected: never) => Failure[];
 
-interface SiteInput {
-  files: Record<string, string | { $bytes: string }>;
-  config: Record<string, unknown>;
-}
-
-const compare = (actual: unknown, expected: unknown): string | null =>
-  isSame(actual, expected) ? null : `expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`;
-
-const utf8 = new TextEncoder();
-
-function bytesOf(content: string | { $bytes: string }): Uint8Array {
-  return typeof content === 'string'
-    ? utf8.encode(content)
-    : Uint8Array.from(Buffer.from(content.$bytes, 'hex'));
-}
-
-/** The settings of a site with a given `_config.yml`, here as JSON, which is YAML too. */
-export function settingsOf(config: Record<string, unknown>): Settings {
-  const settings = defaultSettings();
-  const { config: site } = readSiteConfig(JSON.stringify(config));
-  return {
-    ...settings,
-    site: { ...settings.site, timezone: site.timezone ?? settings.site.timezone },
-    permalink: site.permalink ?? settings.permalink,
-    excerptSeparator: site.excerptSeparator ?? settings.excerptSeparator,
-    defaults: site.defaults ?? settings.defaults,
-  };
-}
-
-function runSite({ files, config }: SiteInput, { posts }: { posts: ExpectedPost[] }): string | null {
-  const settings = settingsOf(config);
-  const wrong = posts.flatMap((expected) => {
-    const actual = answerOf(expected.path, bytesOf(files[expected.path]), settings);
-    return differences(actual, expected).map(
-      (field) =>
-        `${expected.path} ${field}: expected ${JSON.stringify(expected[field])}, got ${JSON.stringify(actual[field])}`,
-    );
-  });
-  return wrong.length > 0 ? wrong.join('\n') : null;
-}
-
-function runOrder(input: SiteInput, expected: { posts: ExpectedPost[] }): string | null {
-  const dates = new Map(
-    expected.posts.map(({ path, date }) => [path, typeof date === 'string' ? Date.parse(date) : null]),
-  );
-  const ordered = [...dates].map(([path, date]) => ({ path, date })).sort(comparePosts);
-  return (
-    runSite(input, expected) ??
-    compare(
-      ordered.map(({ path }) => path),
-      expected.posts.map(({ path }) => path),
-    )
-  );
-}
+/** An answer that is one value. */
+const compare = (actual: unknown, expected: unknown): Failure[] =>
+  isSame(actual, expected) ? [] : [{ expected, actual }];
 
 function runParseDate(
   { text, TZ }: { text: string; TZ: string },
   expected: { iso?: string; error?: string },
-): string | null {
+): Failure[] {
   const instant = parseRubyInstant(text, { timezone: TZ });
-  if (expected.error !== undefined)
-    return instant === null ? null : `expected none, got ${instant.epochSeconds}`;
-  if (instant === null) return `expected ${expected.iso ?? 'today at that time'}, got none`;
-  return expected.iso === undefined
-    ? null
-    : compare(isoDate(instant.epochSeconds * 1000, TZ, instant.nanoseconds), expected.iso);
+  if (expected.error !== undefined || instant === null)
+    return compare(instant === null, expected.error !== undefined);
+  // An answer without a date is one of the day on which it was given.
+  if (expected.iso === undefined) return [];
+  return compare(isoDate(instant.epochSeconds * 1000, TZ, instant.nanoseconds), expected.iso);
 }
 
 interface TemplateInput {
@@ -115,8 +62,13 @@ const RUNNERS: Record<string, Runner> = {
   escape_path: (path: string, expected: string) => compare(escapePath(path), expected),
   sanitize_url: (url: string, expected: string) => compare(sanitizeUrl(url), expected),
   order: runOrder,
+  header: runHeader,
+  yaml_value: runYamlValue,
+  yaml_document: runYamlDocument,
 };
-for (const kind of [
+
+/** Questions about the files of a site, whatever they ask. */
+const SITE_KINDS = [
   'permalink',
   'categories',
   'tags',
@@ -128,15 +80,16 @@ for (const kind of [
   'file',
   'pipeline',
   'defaults',
-]) {
-  RUNNERS[kind] = runSite;
-}
+];
+for (const kind of SITE_KINDS) RUNNERS[kind] = runSite;
 
-/** The kinds of cases that this file answers. */
-export const KINDS = Object.keys(RUNNERS);
-
-/** Runs a case; what is wrong, or null. */
-export function runCase({ kind, input, expected }: JekyllCase): string | null {
-  const runner = RUNNERS[kind];
-  return runner ? runner(input as never, expected as never) : `no runner for cases of kind ${kind}`;
+/** Runs a case; what is wrong, each with the case's id. A kind that nobody knows is wrong too. */
+export function runCase({ id, kind, input, expected }: JekyllCase): Failure[] {
+  const run = Object.hasOwn(RUNNERS, kind) ? RUNNERS[kind] : null;
+  if (!run) return [{ case: id, expected, actual: `no runner for cases of kind ${kind}` }];
+  try {
+    return run(input as never, expected as never).map((failure) => ({ case: id, ...failure }));
+  } catch (error) {
+    return [{ case: id, expected, actual: String(error) }];
+  }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { decodeUtf8, splitFrame, toRubyString } from '../../core/front-matter';
-import { CalendarDate, Float, Timestamp, type Value } from '../../core/front-matter/value';
-import { readJekyllPost, zonedParts, type JekyllPost } from '../../core/jekyll';
+import { decodeUtf8, splitFrame } from '../../core/front-matter';
+import { parsePostPath, readJekyllPost, type JekyllPost } from '../../core/jekyll';
 import type { Settings } from '../../core/settings';
+import { encode, isoDate, isSame } from './jekyll-values';
 
 /** One post of an answer of the real Jekyll; what it leaves out is not compared. */
 export interface ExpectedPost {
@@ -17,7 +17,7 @@ export interface ExpectedPost {
 const SENTINEL = Date.UTC(1999, 0, 1);
 const SENTINEL_DAY = '1999/01/01';
 
-/** The fields that are compared where the answer has them. */
+/** The fields that are compared where the answer has them; of a file that is no UTF-8 only the status. */
 const FIELDS = [
   'status',
   'title',
@@ -42,7 +42,10 @@ const FIELDS = [
 /** What our reading of a file says, in the form of the real Jekyll's answers. */
 export function answerOf(path: string, bytes: Uint8Array, settings: Settings): ExpectedPost {
   const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) return { path, status: 'dropped' };
+  if (!decoded.ok) {
+    const place = parsePostPath(path, settings.siteFiles);
+    return { path, status: place.kind === 'ignored' && place.reason !== 'data-file' ? 'ignored' : 'dropped' };
+  }
   const frame = splitFrame(decoded.text);
   const file = {
     path,
@@ -84,81 +87,21 @@ function toAnswer(post: JekyllPost, body: string, timezone: string): ExpectedPos
   };
 }
 
-/** Names of the fields in which two answers differ; only what the expected one has is compared. */
-export function differences(actual: ExpectedPost, expected: ExpectedPost): string[] {
-  const wrong: string[] = [];
-  if (Boolean(actual.fatal) !== (expected.fatal !== undefined)) wrong.push('fatal');
-  if (Boolean(actual.url_error) !== (expected.url_error !== undefined)) wrong.push('url_error');
+/** A field in which our reading of a post differs from the answer. */
+export interface Difference {
+  field: string;
+  expected: unknown;
+  actual: unknown;
+}
+
+/** The fields in which a reading differs; only what the answer has is compared. */
+export function differences(actual: ExpectedPost, expected: ExpectedPost): Difference[] {
   const undecoded = actual.status === expected.status && actual.title === undefined;
-  for (const field of undecoded ? ['status'] : FIELDS) {
-    if (expected[field] !== undefined && !isSame(actual[field], expected[field])) wrong.push(field);
-  }
-  return wrong;
-}
-
-/** Compares as JSON, the order of a map's keys aside. */
-export function isSame(actual: unknown, expected: unknown): boolean {
-  return canonical(actual) === canonical(expected);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
-}
-
-/** A value with its Ruby type, as the answers write it. */
-export function encode(value: Value): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Float)
-    return Number.isFinite(value.value) ? value.value : { $float: floatName(value.value) };
-  if (value instanceof CalendarDate) return { $date: toRubyString(value) };
-  if (value instanceof Timestamp) return { $time: isoWithOffset(value.epochMs, value.utcOffset) };
-  if (Array.isArray(value)) return value.map(encode);
-  if (value instanceof Map)
-    return Object.fromEntries([...value].map(([key, item]) => [encodeKey(key), encode(item)]));
-  return value;
-}
-
-const floatName = (value: number) => (Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity');
-
-function encodeKey(key: Value): string {
-  return typeof key === 'string' ? key : `$${className(key)}:${toRubyString(key)}`;
-}
-
-function className(value: Value): string {
-  if (value === true) return 'TrueClass';
-  if (value === false) return 'FalseClass';
-  if (value instanceof Float) return 'Float';
-  if (value instanceof CalendarDate) return 'Date';
-  if (value instanceof Timestamp) return 'Time';
-  if (Array.isArray(value)) return 'Array';
-  return value instanceof Map ? 'Hash' : 'Integer';
-}
-
-/** `2021-12-08T10:46:18+08:00`, with as many digits of the second as there are, in nines. */
-export function isoDate(
-  epochMs: number,
-  timezone: string,
-  nanoseconds = (epochMs - Math.floor(epochMs / 1000) * 1000) * 1e6,
-): string {
-  return isoWithOffset(Math.floor(epochMs / 1000) * 1000, zonedParts(epochMs, timezone).offset, nanoseconds);
-}
-
-function isoWithOffset(
-  epochMs: number,
-  offset: number,
-  nanoseconds = (epochMs - Math.floor(epochMs / 1000) * 1000) * 1e6,
-): string {
-  const local = zonedParts(epochMs + offset * 1000, 'UTC');
-  const pad = (value: number, length = 2) => String(value).padStart(length, '0');
-  const minutes = Math.trunc(Math.abs(offset) / 60);
-  return (
-    `${local.year < 0 ? '-' : ''}${pad(Math.abs(local.year), 4)}-${pad(local.month)}-${pad(local.day)}` +
-    `T${pad(local.hour)}:${pad(local.minute)}:${pad(local.second)}` +
-    (nanoseconds ? `.${pad(nanoseconds, 9)}` : '') +
-    `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
-  );
+  const stops = ['fatal', 'url_error']
+    .map((field) => ({ field, expected: expected[field] !== undefined, actual: Boolean(actual[field]) }))
+    .filter((stop) => stop.actual !== stop.expected);
+  const wrong = (undecoded ? ['status'] : FIELDS)
+    .filter((field) => expected[field] !== undefined && !isSame(actual[field], expected[field]))
+    .map((field) => ({ field, expected: expected[field], actual: actual[field] }));
+  return [...(undecoded ? [] : stops), ...wrong];
 }

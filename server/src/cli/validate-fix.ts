@@ -1,7 +1,7 @@
 import { fixPostFile, type FixedDiagnostic, type PostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
 import { reasonOf } from '../import/input-error';
-import type { ReadFile } from '../import/read-ahead';
+import type { ReadFile } from '../import/read-files';
 import { replaceFile } from './replace-file';
 
 /** What `--fix` made of a file. */

@@ -57,7 +57,7 @@ function importedSlugOf(
   slug: string,
   settings: Settings,
 ): string {
-  const place = filePath === null ? null : parsePostPath(filePath);
+  const place = filePath === null ? null : parsePostPath(filePath, settings.siteFiles);
   if (place === null || place.kind === 'ignored' || place.slug === slug) return slug;
   return readPost({ yaml: baseFrontMatter, filePath }, settings).fields.slug;
 }

@@ -8,7 +8,10 @@ import { walk } from '../import/walk';
 export async function* postsInFolder(folder: string, settings: Settings): AsyncGenerator<string> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) return;
-  for await (const file of walk({ absolute: folder, path: '' }, 'posts')) {
+  for await (const file of walk(
+    { absolute: folder, path: '' },
+    { wanted: 'posts', siteFiles: settings.siteFiles },
+  )) {
     if (isPost(file, settings)) yield file.path;
   }
 }

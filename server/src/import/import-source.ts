@@ -50,7 +50,7 @@ function isZip(target: string): boolean {
 async function requirePosts(source: Source, folder: string | null): Promise<void> {
   const target = folder ?? source.root;
   if (source.file) {
-    const place = parsePostPath(source.file.path);
+    const place = parsePostPath(source.file.path, source.siteFiles);
     if (place.kind === 'ignored' && place.reason === 'not-in-posts-folder') {
       throw new InputError(
         `${target} lies in no _posts folder: say where it belongs with --as _posts/2021-12-29-title.md`,

@@ -44,7 +44,10 @@ export async function loadKnownFiles(
     for (const { filePath, documentId, locale, fileHash } of rows) {
       if (filePath !== null) known.set(filePath, { documentId, locale, fileHash });
     }
-    for (const post of await loadExportedPosts(strapi, rows.filter(mayLieElsewhere))) {
+    for (const post of await loadExportedPosts(
+      strapi,
+      rows.filter((row) => mayLieElsewhere(row, settings)),
+    )) {
       const { documentId, locale } = post.row;
       const path = postPathOf(post, settings);
       if (path === post.row.filePath) continue;
@@ -65,8 +68,8 @@ function firstFree(path: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 /** Whether an export may put the file elsewhere than it came from. */
-function mayLieElsewhere({ filePath, slug }: Row): boolean {
+function mayLieElsewhere({ filePath, slug }: Row, { siteFiles }: Settings): boolean {
   if (filePath === null) return true;
-  const place = parsePostPath(filePath);
+  const place = parsePostPath(filePath, siteFiles);
   return place.kind === 'draft' || (place.kind === 'post' && place.slug !== slug);
 }

@@ -1,4 +1,6 @@
-import { baseNameOf } from '../../../core/jekyll';
+import { baseNameOf, DEFAULT_SITE_FILES, isReadFolder } from '../../../core/jekyll';
+import type { SiteFiles } from '../../../core/settings';
+import { readSiteConfigFile } from './site-config-file';
 import type { Source } from './source';
 import type { SourceFile } from './source-file';
 import { isInPosts, PAGE, SITE_CONFIGS } from './walk';
@@ -25,6 +27,10 @@ export async function listedSource(list: FileList): Promise<Source> {
   const config = SITE_CONFIGS.find((name) => inside.includes(name));
   const content = config === undefined ? undefined : (await list.read(root + config)).content;
 
+  const siteConfig = config === undefined || content === undefined ? null : { path: config, bytes: content };
+  const siteFiles = (siteConfig && readSiteConfigFile(siteConfig).config.siteFiles) ?? DEFAULT_SITE_FILES;
+  const isPost = (path: string): boolean => isInPosts(path) && isRead(path, siteFiles);
+
   async function* read(wanted: (path: string) => boolean): AsyncGenerator<SourceFile> {
     for (const path of inside) {
       if (wanted(path)) yield { ...(await list.read(root + path)), path };
@@ -33,15 +39,23 @@ export async function listedSource(list: FileList): Promise<Source> {
 
   return {
     root: list.name,
-    siteConfig: config === undefined || content === undefined ? null : { path: config, bytes: content },
+    siteConfig,
+    siteFiles,
     file: null,
-    count: list.refused.length + inside.filter(isInPosts).length,
+    count: list.refused.length + inside.filter(isPost).length,
     async *files() {
       for (const { path, reason } of list.refused) yield { path, absolute: '', refused: reason };
-      yield* read(isInPosts);
+      yield* read(isPost);
     },
     pages: () => read((path) => !isInPosts(path) && PAGE.test(baseNameOf(path))),
   };
+}
+
+/** Whether Jekyll enters the folders that lead to a posts folder. */
+function isRead(path: string, siteFiles: SiteFiles): boolean {
+  const parts = path.split('/');
+  const index = parts.findIndex((part) => isInPosts(part));
+  return isReadFolder(parts.slice(0, index).join('/'), siteFiles);
 }
 
 function rootOf(paths: string[]): string {

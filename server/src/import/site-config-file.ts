@@ -2,7 +2,12 @@ import { createDiagnostic, createLineIndex } from '../../../core/diagnostics';
 import { decodeUtf8 } from '../../../core/front-matter';
 import { readSiteConfig, type SiteConfig } from '../../../core/jekyll';
 import { reportedDiagnostics, type ReportedDiagnostic } from './report';
-import type { SiteConfigFile } from './source';
+
+export interface SiteConfigFile {
+  /** Its name, `_config.yml` or `_config.yaml`. */
+  path: string;
+  bytes: Uint8Array;
+}
 
 /** A site's `_config.yml` as read. */
 export interface ReadSiteConfig {

@@ -44,7 +44,8 @@ export function loadSourceFile(source: SourceFile, settings: Settings): LoadedFi
     const problem = problemOf('file/unreadable', { reason: source.refused });
     return { bytes: NO_BYTES, post: { status: 'rejected', path, diagnostics: [{ ...problem, file: path }] } };
   }
-  const leftOut = parsePostPath(path).kind === 'ignored' ? readUnopened(path, settings) : null;
+  const leftOut =
+    parsePostPath(path, settings.siteFiles).kind === 'ignored' ? readUnopened(path, settings) : null;
   if (leftOut && leftOut.diagnostics.length === 0) return { bytes: NO_BYTES, post: leftOut };
   const limit = settings.limits.fileBytes;
   const found = find(source, limit);

@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parsePostPath } from '../../../core/jekyll';
+import { DEFAULT_SITE_FILES, parsePostPath } from '../../../core/jekyll';
+import type { SiteFiles } from '../../../core/settings';
 import { InputError, reasonOf } from './input-error';
+import { readSiteConfigFile, type SiteConfigFile } from './site-config-file';
 import type { SourceFile } from './source-file';
 import { isInPosts, nestedSites, SITE_CONFIGS, walk, type Place } from './walk';
 
@@ -11,6 +13,8 @@ export interface Source {
   root: string;
   /** The site's `_config.yml`; null where there is none. */
   siteConfig: SiteConfigFile | null;
+  /** Which of its files are posts, by its `_config.yml`. */
+  siteFiles: SiteFiles;
   /** The file that was named; null where it was a folder. */
   file: SourceFile | null;
   /** Every file that lies in a `_posts` or `_drafts` folder, in the order of names; a named file whatever it is. */
@@ -23,12 +27,6 @@ export interface Source {
   close?: () => Promise<void>;
 }
 
-export interface SiteConfigFile {
-  /** Its name, `_config.yml` or `_config.yaml`. */
-  path: string;
-  bytes: Uint8Array;
-}
-
 /**
  * Finds out what a path is.
  * @param as the path in the site that a single file stands for (`_posts/2021-12-29-a.md`).
@@ -39,11 +37,11 @@ export async function openSource(target: string, as?: string): Promise<Source> {
   const found = await statOf(absolute, target);
   if (as !== undefined) {
     if (found.isDirectory()) throw new InputError(`--as names one file, but ${target} is a folder`);
-    return fileSource(absolute, await rootOf(path.dirname(absolute), false), postPathOf(as));
+    return fileSource(absolute, await rootOf(path.dirname(absolute), false), as);
   }
   if (!found.isDirectory()) {
     const root = await rootOf(path.dirname(absolute), true);
-    return fileSource(absolute, root, toSlashes(path.relative(root, absolute)));
+    return fileSource(absolute, root);
   }
   const root = await rootOf(absolute, true);
   return folderSource(root, { absolute, path: toSlashes(path.relative(root, absolute)) });
@@ -78,20 +76,22 @@ export async function sitesWithin(target: string, source: Source): Promise<strin
 }
 
 async function folderSource(root: string, start: Place, skipped?: ReadonlySet<string>): Promise<Source> {
+  const site = await siteOf(root);
   return {
-    root,
-    siteConfig: await siteConfigOf(root),
+    ...site,
     file: null,
-    files: () => walk(start, 'posts', skipped),
-    pages: () => walk(start, 'pages', skipped),
+    files: () => walk(start, { wanted: 'posts', siteFiles: site.siteFiles, skipped }),
+    pages: () => walk(start, { wanted: 'pages', siteFiles: site.siteFiles, skipped }),
   };
 }
 
-async function fileSource(absolute: string, root: string, relative: string): Promise<Source> {
+async function fileSource(absolute: string, root: string, as?: string): Promise<Source> {
+  const site = await siteOf(root);
+  const relative =
+    as === undefined ? toSlashes(path.relative(root, absolute)) : postPathOf(as, site.siteFiles);
   const file = { absolute, path: relative };
   return {
-    root,
-    siteConfig: await siteConfigOf(root),
+    ...site,
     file,
     files: () => only([file]),
     pages: () => only([]),
@@ -124,6 +124,12 @@ async function rootOf(folder: string, belowPosts: boolean): Promise<string> {
   return index < 0 ? folder : parts.slice(0, index).join(path.sep) || path.sep;
 }
 
+async function siteOf(root: string): Promise<Pick<Source, 'root' | 'siteConfig' | 'siteFiles'>> {
+  const siteConfig = await siteConfigOf(root);
+  const siteFiles = siteConfig && readSiteConfigFile(siteConfig).config.siteFiles;
+  return { root, siteConfig, siteFiles: siteFiles ?? DEFAULT_SITE_FILES };
+}
+
 async function siteConfigOf(root: string): Promise<SiteConfigFile | null> {
   for (const name of SITE_CONFIGS) {
     const file = path.join(root, name);
@@ -145,9 +151,9 @@ async function isFile(file: string): Promise<boolean> {
 }
 
 /** A path within the site at which Jekyll reads a post: no way out of it, forward slashes. */
-function postPathOf(as: string): string {
+function postPathOf(as: string, siteFiles: SiteFiles): string {
   const normal = path.posix.normalize(toSlashes(as));
-  const place = parsePostPath(normal);
+  const place = parsePostPath(normal, siteFiles);
   if (path.posix.isAbsolute(normal) || normal.startsWith('..') || place.kind === 'ignored') {
     throw new InputError(
       `--as ${as}: expected the path of a post within its site, such as _posts/2021-12-29-title.md`,

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parsePostPath } from '../../../core/jekyll';
+import { DEFAULT_SITE_FILES, isReadFolder } from '../../../core/jekyll';
+import type { SiteFiles } from '../../../core/settings';
 import { reasonOf } from './input-error';
 import type { SourceFile } from './source-file';
 
@@ -17,8 +18,6 @@ export type Wanted = 'posts' | 'pages';
 const POST_FOLDERS = ['_posts', '_drafts'];
 /** Names of files that may be pages. */
 export const PAGE = /^[^._#~].*\.(html?|md|markdown)$/i;
-/** A name that every rule lets through. */
-const PLAIN_POST = '2000-01-01-a.md';
 
 type Kind = 'folder' | 'linked-folder' | 'file' | 'other' | 'broken';
 
@@ -33,25 +32,26 @@ interface Entry extends Place {
  * Walks a folder of a site as Jekyll 4.3 does (`Reader#read_directories`, `EntryFilter`), in the order of names, holding
  * the names of one folder at a time. Links are followed outside posts folders, as Jekyll does, but never round in a
  * circle. What cannot be read and may hold posts comes as a file that cannot be read.
- * @param skipped folders that are not entered, as absolute paths.
  */
-export async function* walk(
-  folder: Place,
-  wanted: Wanted,
-  skipped: ReadonlySet<string> = new Set(),
-): AsyncGenerator<SourceFile> {
-  yield* walkFolder(folder, { wanted, skipped, above: new Set() });
+export async function* walk(folder: Place, options: WalkOptions): AsyncGenerator<SourceFile> {
+  yield* walkFolder(folder, { ...options, above: new Set() });
 }
 
-interface WalkState {
+export interface WalkOptions {
   wanted: Wanted;
-  skipped: ReadonlySet<string>;
+  /** Which files the site's `_config.yml` includes and excludes. */
+  siteFiles: SiteFiles;
+  /** Folders that are not entered, as absolute paths. */
+  skipped?: ReadonlySet<string>;
+}
+
+interface WalkState extends WalkOptions {
   /** Real paths of the folders that lead here. */
   above: ReadonlySet<string>;
 }
 
 async function* walkFolder(folder: Place, state: WalkState): AsyncGenerator<SourceFile> {
-  const { wanted, skipped } = state;
+  const { wanted, siteFiles, skipped } = state;
   const inside = isInPosts(folder.path);
   let entries: Entry[];
   let real: string;
@@ -65,7 +65,7 @@ async function* walkFolder(folder: Place, state: WalkState): AsyncGenerator<Sour
   }
   for (const entry of entries) {
     if (entry.kind === 'folder' || entry.kind === 'linked-folder') {
-      if (skipped.has(entry.absolute) || !isEntered(entry, inside, wanted)) continue;
+      if (skipped?.has(entry.absolute) || !isEntered(entry, inside, wanted, siteFiles)) continue;
       yield* walkFolder(entry, { ...state, above: new Set([...state.above, real]) });
     } else if (wanted === 'pages') {
       if (!inside && entry.kind === 'file' && PAGE.test(entry.name)) yield asFile(entry);
@@ -80,7 +80,8 @@ export async function* nestedSites(folder: Place): AsyncGenerator<Place> {
   const entries = await entriesOf(folder).catch((): Entry[] => []);
   for (const entry of entries) {
     // A link could lead round for ever, and a site that is linked lies elsewhere too.
-    if (entry.kind !== 'folder' || !isEntered(entry, false, 'pages')) continue;
+    if (entry.kind !== 'folder' || !isEntered(entry, false, 'pages', DEFAULT_SITE_FILES)) continue;
+    if (entry.name === 'node_modules') continue;
     if (await hasSiteConfig(entry.absolute)) yield { absolute: entry.absolute, path: entry.path };
     else yield* nestedSites(entry);
   }
@@ -102,11 +103,16 @@ export function isInPosts(file: string): boolean {
   return file.split('/').some((part) => POST_FOLDERS.includes(part));
 }
 
-function isEntered({ name, path: folder, kind }: Entry, insidePosts: boolean, wanted: Wanted): boolean {
+function isEntered(
+  { name, path: folder, kind }: Entry,
+  insidePosts: boolean,
+  wanted: Wanted,
+  siteFiles: SiteFiles,
+): boolean {
   // Jekyll lists a posts folder with Dir["**/*"], which enters neither dot folders nor links.
   if (insidePosts) return !name.startsWith('.') && kind === 'folder';
   if (POST_FOLDERS.includes(name)) return wanted === 'posts';
-  return name !== 'node_modules' && parsePostPath(`${folder}/_posts/${PLAIN_POST}`).kind === 'post';
+  return isReadFolder(folder, siteFiles);
 }
 
 /** Whether something that is neither file nor folder may be a folder of posts, or lead to one. */

@@ -43,13 +43,25 @@ function mergeLayer(below: Settings, layer: PartialSettings): Settings {
 }
 
 function fromSiteConfig(site: SiteConfig): PartialSettings {
-  const { url, baseurl, title, language, timezone, permalink, future, excerptSeparator, defaults } = site;
+  const {
+    url,
+    baseurl,
+    title,
+    language,
+    timezone,
+    permalink,
+    future,
+    excerptSeparator,
+    defaults,
+    siteFiles,
+  } = site;
   return defined({
     site: defined({ url, baseurl, title, language, timezone }),
     permalink,
     future,
     excerptSeparator,
     defaults,
+    siteFiles,
   });
 }
 

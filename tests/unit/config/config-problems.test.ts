@@ -43,7 +43,7 @@ describe('a config that can be used', () => {
 });
 
 function withoutInternals(): unknown {
-  const { defaults, ...settings } = defaultSettings();
+  const { defaults, siteFiles, ...settings } = defaultSettings();
   return settings;
 }
 

@@ -40,7 +40,7 @@ function nest(key: string, value: unknown): unknown {
   return key.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
 }
 
-const { defaults, ...settable } = defaultSettings();
+const { defaults, siteFiles, ...settable } = defaultSettings();
 
 it.each(presets(settable))('gives the default of %s', (key, value) => {
   const row = rows().find((candidate) => candidate.key === key);

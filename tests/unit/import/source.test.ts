@@ -67,6 +67,23 @@ describe('a site', () => {
     },
   );
 
+  it('is walked as its _config.yml includes and excludes', async () => {
+    const folder = folderWith({
+      '_config.yml': 'include: [_pages]\nexclude: [notes, old/]\n',
+      '_pages/_posts/2021-01-01-a.md': '',
+      '_other/_posts/2021-01-01-a.md': '',
+      'notes/_posts/2021-01-01-a.md': '',
+      'old/_posts/2021-01-01-a.md': '',
+      'older/_posts/2021-01-01-a.md': '',
+      'x/node_modules/_posts/2021-01-01-a.md': '',
+    });
+    expect(await postsOf(await openSource(folder))).toEqual([
+      '_pages/_posts/2021-01-01-a.md',
+      'older/_posts/2021-01-01-a.md',
+      'x/node_modules/_posts/2021-01-01-a.md',
+    ]);
+  });
+
   it('is left out where Jekyll leaves it out', async () => {
     const folder = folderWith({
       '_config.yml': '',

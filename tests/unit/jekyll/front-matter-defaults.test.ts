@@ -1,12 +1,14 @@
-import { defaultsFor } from '../../../core/jekyll';
+import { DEFAULT_SITE_FILES, defaultsFor } from '../../../core/jekyll';
 import type { Value } from '../../../core/front-matter/value';
 import type { FrontMatterDefault } from '../../../core/settings';
+import { testSettings } from '../settings';
 
 const set = (path: string, values: Record<string, Value>, type?: string): FrontMatterDefault => ({
   scope: { path, ...(type !== undefined && { type }) },
   values: new Map(Object.entries(values)),
 });
-const layoutOf = (path: string, ...sets: FrontMatterDefault[]) => defaultsFor(path, sets).get('layout');
+const layoutOf = (path: string, ...sets: FrontMatterDefault[]) =>
+  defaultsFor(path, testSettings({ defaults: sets })).get('layout');
 
 describe('defaultsFor', () => {
   it('lets the longer path win, in whatever order they stand', () => {
@@ -35,7 +37,9 @@ describe('defaultsFor', () => {
       set('', { meta: meta({ a: 1, list: [1, 2] }) }),
       set('_posts', { meta: meta({ b: 2, list: [3] }) }),
     ];
-    expect(defaultsFor('_posts/a', defaults).get('meta')).toEqual(meta({ a: 1, list: [3], b: 2 }));
+    expect(defaultsFor('_posts/a', testSettings({ defaults })).get('meta')).toEqual(
+      meta({ a: 1, list: [3], b: 2 }),
+    );
   });
 
   it.each([
@@ -50,5 +54,15 @@ describe('defaultsFor', () => {
     ['/_posts', '_posts/2021-12-08-a.md', false],
   ])('the path %s fits %s: %s', (scope, path, fits) => {
     expect(layoutOf(path, set(scope, { layout: 'x' }))).toBe(fits ? 'x' : undefined);
+  });
+
+  it('takes scopes and paths from collections_dir on, globs from the root of the site', () => {
+    const siteFiles = { ...DEFAULT_SITE_FILES, collectionsDir: 'blog' };
+    const layout = (scope: string) =>
+      defaultsFor(
+        'blog/news/_posts/2021-12-08-a.md',
+        testSettings({ siteFiles, defaults: [set(scope, { layout: 'x' })] }),
+      ).get('layout');
+    expect(['news', 'blog/news', 'blog/*/_posts', 'blo'].map(layout)).toEqual(['x', 'x', 'x', undefined]);
   });
 });

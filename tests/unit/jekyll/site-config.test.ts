@@ -1,4 +1,4 @@
-import { readSiteConfig } from '../../../core/jekyll';
+import { DEFAULT_SITE_FILES, readSiteConfig } from '../../../core/jekyll';
 
 describe('readSiteConfig', () => {
   it('reads what concerns posts', () => {
@@ -43,6 +43,38 @@ describe('readSiteConfig', () => {
   it('prefers the permalink of the collection of posts', () => {
     const { config } = readSiteConfig('permalink: pretty\ncollections:\n  posts:\n    permalink: /:title/\n');
     expect(config.permalink).toBe('/:title/');
+  });
+
+  it('takes no name of a style for the permalink of the collection', () => {
+    const { config } = readSiteConfig('collections: {posts: {permalink: pretty}}\n');
+    expect(config.permalink).toBe('/pretty');
+  });
+
+  it('reads which files are posts, beside what Jekyll excludes in every site', () => {
+    const { config } = readSiteConfig(
+      'include: [_pages, 5]\nexclude: [notes]\ncollections_dir: blog\nmarkdown_ext: md,TXT\n',
+    );
+    expect(config.siteFiles).toEqual({
+      include: ['_pages'],
+      exclude: ['notes', ...DEFAULT_SITE_FILES.exclude],
+      collectionsDir: 'blog',
+      markdownExtensions: ['.md', '.txt'],
+    });
+  });
+
+  it.each([
+    ['Asia/Shanghai', 'Asia/Shanghai'],
+    [':Asia/Tokyo', 'Asia/Tokyo'],
+    ['EST5EDT', 'EST5EDT'],
+    ['PRC', 'PRC'],
+    ['UTC+8', 'Etc/GMT+8'],
+    ['CST-8', 'Etc/GMT-8'],
+    ['UTC0', 'UTC'],
+    ['asia/shanghai', undefined],
+    ['Asia/Beijing', undefined],
+    ['JST', undefined],
+  ])('takes the time zone %s as the system does: %s', (timezone, zone) => {
+    expect(readSiteConfig(`timezone: ${timezone}\n`).config.timezone).toBe(zone);
   });
 
   it('names a value that cannot be used, where it stands', () => {

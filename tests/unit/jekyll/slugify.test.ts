@@ -35,6 +35,8 @@ describe('titleizeSlug', () => {
     ['a--b-', 'A  B'],
     ['NW2021', 'Nw2021'],
     ['ßen', 'Ssen'],
+    ['ᾄδω-ῳδή-ᾷ', 'ᾌδω ῼδή Α\u0342\u0345'],
+    ['ǅ-ǆ-ა-Ა', 'ǅ ǅ ა ა'],
     ['', ''],
   ])('%s becomes %s', (slug, title) => {
     expect(titleizeSlug(slug)).toBe(title);

@@ -1,0 +1,3 @@
+import { openClosingLines } from './closing-lines';
+
+export default openClosingLines;
