@@ -316,7 +316,7 @@ describe('bad input', () => {
       ['2021-01-01-quotes.md', 'invalid', '2:11 yaml/syntax'],
       ['2021-01-02-not-utf8.md', 'rejected', '2:1 encoding/not-utf8'],
       ['2021-01-03-nul.md', 'rejected', '5:2 encoding/nul-character'],
-      ['2021-01-04-nul-in-yaml.md', 'invalid', '2:8 encoding/nul-character', '4:6 encoding/nul-character'],
+      ['2021-01-04-nul-in-yaml.md', 'invalid', '2:10 encoding/nul-character', '4:14 encoding/nul-character'],
       ['2021-01-05-bomb.md', 'invalid', '6:8 yaml/too-many-aliases'],
       ['2021-01-06-deep.md', 'invalid', '2:67 yaml/too-deep'],
       ['2021-01-07-huge.md', 'invalid', '2:1 front-matter/too-large'],

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { fixTitle, translateMessage, type MessageLanguage } from '../../../core/diagnostics';
+import { fixTitle, translateMessage, type Fix, type MessageLanguage } from '../../../core/diagnostics';
 import type { FixedDiagnostic } from '../../../core/jekyll';
 import type { ReportedDiagnostic } from '../import/report';
 
@@ -120,7 +120,7 @@ function jsonPrinter(language: MessageLanguage): Printer {
         source: 'strapi-press',
         message: translateMessage(diagnostic, language),
         ...(diagnostic.path || diagnostic.fix
-          ? { data: { path: diagnostic.path, fix: diagnostic.fix } }
+          ? { data: { path: diagnostic.path, fix: translatedFix(diagnostic.fix, language) } }
           : {}),
       }));
       const uri = pathToFileURL(absolute).href;
@@ -135,4 +135,8 @@ function jsonPrinter(language: MessageLanguage): Printer {
     },
     end: (tally) => `${isFirst ? '{"files":[' : ''}\n],"summary":${JSON.stringify(tally)}}\n`,
   };
+}
+
+function translatedFix(fix: Fix | undefined, language: MessageLanguage): Fix | undefined {
+  return fix && { ...fix, title: fixTitle(fix, language) };
 }

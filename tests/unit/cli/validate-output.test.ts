@@ -58,6 +58,21 @@ it('prints JSON in the shape of the Language Server Protocol', async () => {
   expect(code).toBe(1);
 });
 
+it('says in JSON of each fix what it does and whether it is safe, in the language asked for', async () => {
+  const { stdout } = await runCli(
+    folderWith(FILES),
+    'validate',
+    '.',
+    '--format',
+    'json',
+    '--lang',
+    'zh-Hans',
+  );
+  expect(JSON.parse(stdout)).toMatchObject({
+    files: [{ diagnostics: [{ data: { fix: { title: '转义内部引号', safe: true } } }] }],
+  });
+});
+
 it('prints valid JSON where nothing is wrong', async () => {
   const { stdout } = await runCli(
     folderWith({ '_posts/2021-12-30-c.md': cleanPost() }),
