@@ -8,8 +8,8 @@ const DEMO = path.join(PROJECT, 'demo');
 /** Plain types with the attributes of ours, without hook, indexes and private columns' meaning. */
 const PLAIN = { post: 'plain-post', category: 'plain-category', tag: 'plain-tag' };
 
-/** Starts a Strapi app with the built plugin and plain types beside it, on SQLite or what `DATABASE_*` says. */
-async function createBenchApp() {
+/** A new app with the built plugin, on SQLite in its folder or on what `DATABASE_*` says. */
+function createAppFolder() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'press-bench-'));
   for (const name of ['package.json', 'favicon.png'])
     fs.copyFileSync(path.join(DEMO, name), path.join(folder, name));
@@ -19,8 +19,14 @@ async function createBenchApp() {
   fs.symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'));
   fs.writeFileSync(path.join(folder, 'src', 'index.js'), 'module.exports = {};\n');
   fs.writeFileSync(path.join(folder, 'config', 'plugins.js'), pluginsConfig());
+  return { folder, database: path.join(folder, '.tmp', 'data.db') };
+}
+
+/** Starts such an app with plain types beside those of the plugin. */
+async function createBenchApp() {
+  const { folder, database } = createAppFolder();
   for (const [type, name] of Object.entries(PLAIN)) writePlainType(folder, type, name);
-  process.env.DATABASE_FILENAME = path.join(folder, '.tmp', 'data.db');
+  process.env.DATABASE_FILENAME = database;
   const { createStrapi } = require('@strapi/strapi');
   const strapi = await createStrapi({
     appDir: folder,
@@ -70,4 +76,4 @@ function writePlainType(folder, type, name) {
   fs.writeFileSync(path.join(target, 'schema.json'), JSON.stringify(plain));
 }
 
-module.exports = { createBenchApp };
+module.exports = { createAppFolder, createBenchApp };

@@ -1,0 +1,126 @@
+/**
+ * Kills an import with SIGKILL at random moments, starts it again until it ends, and compares every row with those of an
+ * import that nobody killed. `--kills N` (default 8), `--files N` (default 4000), `--seed N`. Needs a built plugin.
+ */
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { createAppFolder } = require('../bench/app');
+const { writeSampleSite } = require('../bench/sample-site');
+const { comparableRows } = require('./comparable-rows');
+
+const COMMAND = path.resolve(__dirname, '..', '..', 'server', 'bin', 'strapi-press.js');
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
+
+async function main() {
+  const kills = Number(option('--kills') ?? 8);
+  const files = Number(option('--files') ?? 4000);
+  const seed = Number(option('--seed') ?? Math.floor(Math.random() * 1e9));
+  console.log(`crash: ${files} files, ${kills} kills, seed ${seed}`);
+  const random = randomNumbers(seed);
+  const site = fs.mkdtempSync(path.join(os.tmpdir(), 'press-crash-site-'));
+  const whole = createAppFolder();
+  const killed = createAppFolder();
+  try {
+    writeSampleSite(site, files);
+    await importSite(whole, site);
+    const full = sizeOf(whole);
+    let hits = 0;
+    for (let number = 1; number <= kills; number += 1) {
+      // A little further each time, as the database grows, and some milliseconds later, in the middle of whatever it does.
+      const size = sizeOf(killed) + ((full - sizeOf(killed)) * random()) / (kills - number + 2);
+      const died = await importSite(killed, site, { size, later: 60 * random() });
+      if (died) hits += 1;
+      console.log(`crash: ${died ? 'killed' : 'ended before it was killed'}, ${countPosts(killed)} posts`);
+    }
+    await importSite(killed, site);
+    const expected = comparableRows(whole.database);
+    const actual = comparableRows(killed.database);
+    const differing = Object.keys(expected).filter(
+      (table) => actual[table].join('\n') !== expected[table].join('\n'),
+    );
+    for (const table of differing) {
+      console.log(
+        `crash: ${table} differs: ${expected[table].length} rows expected, ${actual[table].length} found`,
+      );
+    }
+    const rows = Object.values(expected).reduce((sum, found) => sum + found.length, 0);
+    console.log(
+      `crash: ${hits} of ${kills} killed, ${rows} rows compared, ${differing.length} tables differ`,
+    );
+    return differing.length === 0 && hits > 0 ? 0 : 1;
+  } finally {
+    for (const folder of [site, whole.folder, killed.folder])
+      fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs the command in an app, and kills it some milliseconds after its database has reached a size.
+ * @returns whether it was killed.
+ */
+function importSite({ folder, database }, site, kill) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [COMMAND, 'import', site], {
+      cwd: folder,
+      env: { ...process.env, DATABASE_FILENAME: database },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    const timer =
+      kill &&
+      setInterval(() => {
+        if (sizeOf({ database }) < kill.size) return;
+        clearInterval(timer);
+        setTimeout(() => child.kill('SIGKILL'), kill.later);
+      }, 5);
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      clearInterval(timer);
+      if (signal === 'SIGKILL') resolve(true);
+      else if (code === 0) resolve(false);
+      else reject(new Error(`the import ended with ${code}: ${stderr}`));
+    });
+  });
+}
+
+function sizeOf({ database }) {
+  return fs.statSync(database, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function countPosts({ database }) {
+  const Database = require('better-sqlite3');
+  const db = new Database(database, { readonly: true });
+  try {
+    return db.prepare('SELECT count(*) AS posts FROM press_posts WHERE published_at IS NULL').get().posts;
+  } catch {
+    // Killed before there were tables.
+    return 0;
+  } finally {
+    db.close();
+  }
+}
+
+function randomNumbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+function option(name) {
+  const index = process.argv.indexOf(name);
+  return index < 0 ? undefined : process.argv[index + 1];
+}
