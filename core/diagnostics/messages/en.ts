@@ -58,6 +58,7 @@ export const enSyntaxProblems: Record<SyntaxProblem, string> = {
     'The value of “{key}” is in double quotes and has double quotes inside. Write \\" for each inner quote, or put the value in single quotes.',
   'unclosed-quote': 'A quote is opened here and never closed. Close it.',
   'text-after-quote': 'Text follows the closing quote: “{found}”. Move it inside the quotes, or remove it.',
+  'quoted-list': 'Several texts in quotes are a list only in brackets. Write [{found}].',
   'text-after-bracket':
     'A value that begins with a bracket is a list or map, but text follows it: “{found}”. Put the whole value in quotes.',
   'colon-in-value':

@@ -51,6 +51,7 @@ export type SyntaxProblem =
   | 'inner-quotes'
   | 'unclosed-quote'
   | 'text-after-quote'
+  | 'quoted-list'
   | 'text-after-bracket'
   | 'colon-in-value'
   | 'reserved-start'

@@ -49,6 +49,7 @@ export const zhHansSyntaxProblems: Record<SyntaxProblem, string> = {
     '“{key}”的值用双引号括起，里面又有双引号。请把每个内部引号写成 \\"，或改用单引号括起整个值。',
   'unclosed-quote': '这里的引号没有结束。请补上结束的引号。',
   'text-after-quote': '结束引号之后还有文字：“{found}”。请移到引号内，或删除。',
+  'quoted-list': '多个带引号的文本要放在方括号里才是列表。请写成 [{found}]。',
   'text-after-bracket': '以括号开头的值是列表或映射，但后面还有文字：“{found}”。请给整个值加上引号。',
   'colon-in-value': '没有引号的值里不能有冒号加空格：“{found}”。请给整个值加上引号。',
   'reserved-start': '没有引号的值不能以 {found} 开头。请加上引号。',

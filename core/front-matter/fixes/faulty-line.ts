@@ -53,8 +53,3 @@ export function readFaultyLine(text: string): FaultyLine | null {
 export function replaceValue(line: FaultyLine, kind: FixKind, value: string, safe = true): LineRepair {
   return { kind, safe, start: line.start, end: line.end, before: '', value };
 }
-
-/** Keys whose value is a list of terms, so that brackets and commas are meant as such. */
-export function isTermKey(key: string): boolean {
-  return ['categories', 'category', 'tags', 'tag'].includes(key);
-}

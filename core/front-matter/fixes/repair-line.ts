@@ -1,5 +1,6 @@
 import type { SyntaxProblem } from '../../diagnostics/messages/params';
-import { isTermKey, readFaultyLine, replaceValue, type FaultyLine, type LineRepair } from './faulty-line';
+import { isTermKey } from '../term-keys';
+import { readFaultyLine, replaceValue, type FaultyLine, type LineRepair } from './faulty-line';
 import { repairEscapes } from './repair-escapes';
 import { repairInnerQuotes, repairOpenQuote, repairTextAfterQuote, repairUnquoted } from './repair-quotes';
 
@@ -14,6 +15,7 @@ type Repair = (line: FaultyLine) => LineRepair | null;
 const REPAIRS: Partial<Record<SyntaxProblem, Repair>> = {
   'inner-quotes': repairInnerQuotes,
   'text-after-quote': repairTextAfterQuote,
+  'quoted-list': (line) => replaceValue(line, 'list-in-brackets', `[${line.written}]`),
   'unclosed-quote': repairOpenQuote,
   'bad-escape': repairEscapes,
   'reserved-start': repairUnquoted,

@@ -1,8 +1,7 @@
-import { isTermKey, replaceValue, type FaultyLine, type LineRepair } from './faulty-line';
+import { isTermKey } from '../term-keys';
+import { replaceValue, type FaultyLine, type LineRepair } from './faulty-line';
 import { doubleQuoted } from './quoted-text';
 
-/** Quoted parts with commas between them. */
-const QUOTED_LIST = /^(?:"[^"\\]*"|'[^']*')(?:[ \t]*,[ \t]*(?:"[^"\\]*"|'[^']*'))+$/;
 /** Two quoted parts of one text, as in `"Yes" or "No"`: what stands outside is then no quote around the whole. */
 const TWO_PARTS = /^(["'])(?:(?!\1).)*[^\s"']\1(?=[\s,;.:]).*[\s(]\1[^\s"'](?:(?!\1).)*\1$/;
 /** A blank and a `#`, which may be a comment or text. */
@@ -11,7 +10,6 @@ const COMMENT = /(^|\s)#/;
 /** A value in double quotes that holds double quotes: each inner one is escaped. */
 export function repairInnerQuotes(line: FaultyLine): LineRepair | null {
   const { written } = line;
-  if (QUOTED_LIST.test(written) && isTermKey(line.key)) return bracketed(line);
   if (TWO_PARTS.test(written)) return wholeInQuotes(line, false);
   const text = innerText(written);
   return text === null ? null : replaceValue(line, 'escape-inner-quotes', doubleQuoted(text));
@@ -20,7 +18,6 @@ export function repairInnerQuotes(line: FaultyLine): LineRepair | null {
 /** Text behind the closing quote: it ended the value too early, or only a part of the value was put in quotes. */
 export function repairTextAfterQuote(line: FaultyLine): LineRepair | null {
   const { written, key } = line;
-  if (QUOTED_LIST.test(written)) return isTermKey(key) ? bracketed(line) : null;
   if (TWO_PARTS.test(written)) return wholeInQuotes(line, false);
   if (/^'[^']*'(?!')/.test(written) && written.endsWith("'") && !written.includes("''")) {
     const text = written.slice(1, -1);
@@ -42,10 +39,6 @@ export function repairOpenQuote(line: FaultyLine): LineRepair | null {
   const { written } = line;
   if (!/^"[^"\\]*[^"\\\s,;]$/.test(written) || COMMENT.test(written)) return null;
   return replaceValue(line, 'close-quote', `${written}"`);
-}
-
-function bracketed(line: FaultyLine): LineRepair {
-  return replaceValue(line, 'list-in-brackets', `[${line.written}]`);
 }
 
 function wholeInQuotes(line: FaultyLine, safe: boolean): LineRepair | null {

@@ -1,7 +1,11 @@
+import { isTermKey } from '../term-keys';
 import type { YamlProblem } from './problem';
 
 /** One line `key: "…` or `- "…`, up to and with the opening quote. */
 const QUOTED_VALUE = /^ *(?:- +)*(?:([^\s'"#&*![{:-][^'"#]*?|"[^"\\]*"|'[^']*')[ \t]*:[ \t]+)?(["'])/;
+
+/** Several quoted texts with commas between them. */
+const QUOTED_LIST = /^(?:"[^"\\]*"|'[^']*')(?:[ \t]*,[ \t]*(?:"[^"\\]*"|'[^']*'))+$/;
 
 /**
  * The first line whose quoted value is closed too early: a quote inside that is not escaped, with text behind it.
@@ -30,6 +34,11 @@ function checkLine(yaml: string, line: string, lineStart: number): YamlProblem |
   if (/^[ \t]*(:[ \t]|:$|$)/.test(behind) || /^[ \t]+#/.test(behind)) return null;
   const start = lineStart + close;
   const key = name?.replace(/^["']|["']$/g, '') ?? keyAbove(yaml, lineStart);
+  const value = line.slice(head.length - 1);
+  if (isTermKey(key) && name !== undefined && QUOTED_LIST.test(value)) {
+    const valueStart = lineStart + head.length - 1;
+    return { problem: 'quoted-list', start: valueStart, end: valueStart + value.length, key, found: value };
+  }
   if (quote === '"' && line.endsWith('"')) return { problem: 'inner-quotes', start, end: start + 1, key };
   const found = behind.trim();
   const textStart = lineStart + line.length - behind.trimStart().length;

@@ -26,6 +26,8 @@ describe('what does not read', () => {
     ['a: 中😀"b"\ntitle: "x 😀"y" z"\n', 'yaml/syntax inner-quotes|"'],
     ['title: "x"y\n', 'yaml/syntax text-after-quote|y'],
     ["title: 'it's'\n", "yaml/syntax text-after-quote|s'"],
+    ['tags: "中😀", "x"\n', 'yaml/syntax quoted-list|"中😀", "x"'],
+    ["tags: 'a', 'b'\n", "yaml/syntax quoted-list|'a', 'b'"],
     ['title: [中] x\n', 'yaml/syntax text-after-bracket|x'],
     ['title: "x\ndate: y\n', 'yaml/syntax unclosed-quote|"x'],
     ['title: "x\\"\n', 'yaml/syntax unclosed-quote|"x\\"'],
