@@ -101,7 +101,8 @@ function sizeOf({ database }) {
 
 function countPosts({ database }) {
   const Database = require('better-sqlite3');
-  const db = new Database(database, { readonly: true });
+  // Not read-only: the journal of the transaction that was killed is rolled back by whoever opens the file first.
+  const db = new Database(database);
   try {
     return db.prepare('SELECT count(*) AS posts FROM press_posts WHERE published_at IS NULL').get().posts;
   } catch {

@@ -357,6 +357,17 @@ describe('a category', () => {
     expect((await importSite()).counts).toMatchObject({ unchanged: 11, conflict: 0 });
   });
 
+  it('whose slug is changed takes its page along, and the links lead there', async () => {
+    const page = await strapi.db.query(CATEGORY_UID).findOne({ where: { term: 'linyi' } });
+    const { documentId } = page as { documentId: string };
+    await documentsOf(strapi, CATEGORY_UID).update({ documentId, locale: 'en', data: { slug: 'evening' } });
+    expect((await exportSite()).moved).toEqual([{ from: PAGE, to: 'category/evening.html' }]);
+    const content = await folderContent(site.root);
+    expect(content).not.toHaveProperty(PAGE);
+    expect(Buffer.from(content['category/evening.html'] ?? '', 'latin1').toString()).toBe(FILES[PAGE]);
+    expect(content[A]).toContain('//paper.example/category/evening.html');
+  });
+
   it('gives every footer its present form under onExport: current', async () => {
     await settings().update({ footer: { ...PRESS.footer, onExport: 'current' } });
     expect(await exportSite()).toMatchObject({ footersRenewed: 1, counts: { changed: 1 } });

@@ -133,20 +133,27 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
 
   /** Pages of categories, and the site's `_config.yml` where there is none. */
   async function writeRest(run: Run): Promise<void> {
-    for await (const category of pagedCategories(strapi)) await writePage(pageFileOf(category), run);
+    for await (const category of pagedCategories(strapi)) {
+      const page = pageFileOf(category);
+      const written = await writePage(page, run);
+      const from = category.page.path;
+      if (written && page.path !== from) await finishMove({ from, to: page.path }, run);
+    }
     const config = await pressService<SettingsService>(strapi, 'settings').siteConfig();
     if (config === null) return;
     const present = await Promise.all(SITE_CONFIGS.map((name) => run.target.has(name)));
     if (!present.includes(true)) await writePage({ path: SITE_CONFIGS[0], text: config }, run);
   }
 
-  async function writePage(page: { path: string; text: string }, { target, report }: Run): Promise<void> {
+  async function writePage(page: { path: string; text: string }, { target, report }: Run): Promise<boolean> {
     try {
       await target.write(page.path, page.text);
       report.pages += 1;
+      return true;
     } catch (error) {
       if (!(error instanceof TargetError)) throw error;
       report.refused.push({ path: page.path, reason: error.message });
+      return false;
     }
   }
 
