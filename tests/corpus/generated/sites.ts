@@ -141,7 +141,7 @@ const defaultSet = fc
     fc.constantFrom<(string | undefined)[]>('posts', 'posts', undefined, 'post', 'drafts', 'pages'),
     fc.array(value, { minLength: 1, maxLength: 3 }),
   )
-  .map(([path, type, values]) => ({ scope: { path, type }, values: Object.fromEntries(values) as unknown }));
+  .map(([path, type, values]) => ({ scope: { path, type }, values: Object.fromEntries(values) }));
 
 const patterns = fc.array(fc.constantFrom(...PATTERNS), { maxLength: 4 });
 // Jekyll would take the files of an included posts folder for pages too, and stop at what is wrong in them.
