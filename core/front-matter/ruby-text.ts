@@ -110,9 +110,8 @@ function timestampText({ epochMs, utcOffset }: Timestamp, fraction: string): str
   return `${date} ${time}${fraction} ${zone}`;
 }
 
-function fractionText({ epochMs }: Timestamp): string {
-  const milliseconds = epochMs - Math.floor(epochMs / 1000) * 1000;
-  return milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0').replace(/0+$/, '')}`;
+function fractionText({ nanoseconds }: Timestamp): string {
+  return nanoseconds === 0 ? '' : `.${digits(nanoseconds, 9).replace(/0+$/, '')}`;
 }
 
 function digits(value: number, length: number): string {

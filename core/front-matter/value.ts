@@ -34,11 +34,13 @@ export class CalendarDate {
 /** A Ruby Time that YAML recognised (`2021-12-08 10:46:18 +0800`). */
 export class Timestamp {
   constructor(
-    /** Milliseconds since 1970-01-01T00:00:00Z; fractions of a second are kept to the millisecond. */
+    /** Milliseconds since 1970-01-01T00:00:00Z. */
     readonly epochMs: number,
     /** Seconds east of UTC as written; 0 for `Z` and for a time without zone, which YAML reads as UTC. */
     readonly utcOffset: number,
     /** Whether the text named its zone. Jekyll reads a zoneless YAML time as UTC (`date/no-time-zone`). */
     readonly hasZone: boolean,
+    /** The fraction of the second, which may be finer than a millisecond. */
+    readonly nanoseconds = (epochMs - Math.floor(epochMs / 1000) * 1000) * 1e6,
   ) {}
 }

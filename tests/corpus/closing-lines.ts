@@ -11,6 +11,8 @@ export interface Failure {
   field?: string;
   expected: unknown;
   actual: unknown;
+  /** The beginning of the file. */
+  text?: string;
 }
 
 /** What one suite says at the end of the run. */

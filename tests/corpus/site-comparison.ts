@@ -29,10 +29,12 @@ export async function compareSite(name: string, folder: string, answer: SiteAnsw
   const expectedPosts = new Map(answer.posts.map((post) => [post.path, post]));
   const failures: Failure[] = [];
   let compared = 0;
-  for await (const { path, absolute } of source.files()) {
+  for await (const { path, absolute, unreadable } of source.files()) {
     const expected = expectedPosts.get(path) ?? { path, status: 'ignored' };
     expectedPosts.delete(path);
-    const actual = answerOf(path, await readFile(absolute), settings);
+    const actual: ExpectedPost = unreadable
+      ? { path, status: 'ignored' }
+      : answerOf(path, await readFile(absolute), settings);
     if (actual.status !== 'ignored' || expected.status !== 'ignored') compared += 1;
     failures.push(...differences(actual, expected).map((difference) => ({ path, ...difference })));
   }

@@ -25,11 +25,12 @@ function readTime(match: RegExpExecArray): Timestamp | null {
   if (!isRubyDay(year, month, day) || !isRubyTime(hour, minute, second)) return null;
   const utcOffset = readOffset(match[8]);
   if (utcOffset === null) return null;
-  const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
+  const nanoseconds = Number((match[7] ?? '').slice(0, 9).padEnd(9, '0'));
   // Date.UTC takes the years 0 to 99 as 1900 to 1999.
   const midnight = new Date(0).setUTCFullYear(year, month - 1, day);
   const seconds = hour * 3600 + minute * 60 + Math.min(second, 59) - utcOffset;
-  return new Timestamp(midnight + seconds * 1000 + milliseconds, utcOffset, match[8] !== undefined);
+  const epochMs = midnight + seconds * 1000 + Math.floor(nanoseconds / 1e6);
+  return new Timestamp(epochMs, utcOffset, match[8] !== undefined, nanoseconds);
 }
 
 /** Seconds east of UTC. Ruby drops an offset of more than a day, and fails at one of exactly a day. */

@@ -24,7 +24,8 @@ export function isEql(a: Value, b: Value): boolean {
   if (a instanceof CalendarDate) {
     return b instanceof CalendarDate && a.year === b.year && a.month === b.month && a.day === b.day;
   }
-  if (a instanceof Timestamp) return b instanceof Timestamp && a.epochMs === b.epochMs;
+  if (a instanceof Timestamp)
+    return b instanceof Timestamp && a.epochMs === b.epochMs && a.nanoseconds === b.nanoseconds;
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => isEql(item, b[index]));
   }
