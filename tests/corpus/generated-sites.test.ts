@@ -45,6 +45,6 @@ describeWithJekyll('generated sites', (jekyll) => {
     const result = await fc.check(property, { numRuns: runs });
     const name = `generated (${runs} sites, seed ${result.seed})`;
     addClosingLine({ rank: 2, line: siteLine(name, { compared, failures }), failures });
-    if (result.failed) throw new Error(fc.defaultReportMessage(result));
+    if (result.failed) throw new Error(`${String(result.errorInstance)}\n${fc.defaultReportMessage(result)}`);
   }, 600_000);
 });

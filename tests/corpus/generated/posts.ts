@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyText, anyValue, date, scalar, terms } from './values';
+import { anyText, anyValue, date, plainText, scalar, terms } from './values';
 
 /** A generated file: its path in the site and its bytes. */
 export interface GeneratedFile {
@@ -198,7 +198,7 @@ const pair = fc.oneof(
       fc.constant('slug'),
       fc.oneof(
         fc.constantFrom(...SLUGS).map((slug) => JSON.stringify(slug)),
-        scalar,
+        plainText,
       ),
     ),
     weight: 1,
