@@ -1,6 +1,6 @@
 /**
  * A file cut at its fences. The five texts in order are the file: `open + yaml + close + body`. `yaml` stands in the file
- * as it is, so its lines are whole lines of the file.
+ * as it is, so its lines are whole lines of the file (save the first after a fence line with a form feed in it).
  */
 export interface Frame {
   hasHeader: boolean;
@@ -24,9 +24,10 @@ export interface Frame {
  * feed, vertical tab, form feed, carriage return.
  */
 export function splitFrame(text: string): Frame {
-  const yamlOffset = text.startsWith('---') ? afterLastLineFeed(text, 3, endOfSpace(text, 3)) : -1;
-  if (yamlOffset !== -1) {
-    for (let start = yamlOffset; start !== -1; start = nextLine(text, start)) {
+  const afterFence = text.startsWith('---') ? afterLastLineFeed(text, 3, endOfSpace(text, 3)) : -1;
+  if (afterFence !== -1) {
+    const yamlOffset = beforeControl(text, afterFence);
+    for (let start = afterFence; start !== -1; start = nextLine(text, start)) {
       const bodyOffset = closingFenceEnd(text, start);
       if (bodyOffset === -1) continue;
       return {
@@ -41,6 +42,16 @@ export function splitFrame(text: string): Frame {
     }
   }
   return { hasHeader: false, open: '', yaml: '', close: '', body: text, yamlOffset: 0, bodyOffset: 0 };
+}
+
+/**
+ * Where the YAML starts: after the blank lines, but with the first line that has a form feed or a vertical tab, which Jekyll
+ * takes for blanks and YAML for an error.
+ */
+function beforeControl(text: string, afterFence: number): number {
+  const control = text.slice(0, afterFence).search(/[\v\f]/);
+  if (control === -1) return afterFence;
+  return afterLastLineFeed(text, 3, control) === -1 ? control : afterLastLineFeed(text, 3, control);
 }
 
 /** The exact inverse of `splitFrame`. */

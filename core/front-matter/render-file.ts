@@ -42,7 +42,10 @@ export function renderFile({ envelope, frontMatter, body }: FileParts): string {
   const { bom, open, close, footer } = envelope?.hasHeader
     ? envelope
     : { ...envelope, ...fencesOf(envelope) };
-  const header = frontMatter === null ? headerOf(body) : `${open}${closedLine(frontMatter, open)}${close}`;
+  const header =
+    frontMatter === null
+      ? headerOf(body)
+      : `${openedLine(open, frontMatter)}${closedLine(frontMatter, open)}${close}`;
   return `${bom ? '\uFEFF' : ''}${header}${body}${footer?.text ?? ''}`;
 }
 
@@ -53,6 +56,11 @@ function headerOf(body: string): string {
 
 function fencesOf(envelope: Envelope | null) {
   return { ...NEW_FILE, bom: envelope?.bom ?? false, footer: envelope?.footer ?? null };
+}
+
+/** A fence line that had a form feed before its end gets a plain one where that was taken out. */
+function openedLine(open: string, yaml: string): string {
+  return open.endsWith('\n') || /^\s*\n/.test(yaml) ? open : `${open}\n`;
 }
 
 /** A header that was edited may have lost its last line end; it gets that of the fence before it. */

@@ -44,6 +44,20 @@ describe('splitFrame', () => {
     expect(splitFrame(text)).toMatchObject({ hasHeader: true, yaml, close, body });
   });
 
+  test.each([
+    ['---\f\na: b\n---\n', '---', '\f\na: b\n'],
+    ['--- \v\r\na: b\n---\n', '--- ', '\v\r\na: b\n'],
+    ['---\n\n \f\n\na: b\n---\n', '---\n\n', ' \f\n\na: b\n'],
+    ['---\n\f---\n---\n', '---\n', '\f---\n'],
+  ])(
+    'leaves a form feed or a vertical tab in the first lines to YAML, which refuses it: %j',
+    (text, open, yaml) => {
+      const frame = splitFrame(text);
+      expect([frame.open, frame.yaml]).toEqual([open, yaml]);
+      expect(joinFrame(frame)).toBe(text);
+    },
+  );
+
   it('keeps blank lines behind the first fence with it', () => {
     const frame = splitFrame('---\n\n  \n a: b\n---\n');
     expect([frame.open, frame.yaml]).toEqual(['---\n\n  \n', ' a: b\n']);

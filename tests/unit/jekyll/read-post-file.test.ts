@@ -208,3 +208,10 @@ describe('readPostFile', () => {
     expect(read('x', path)).toMatchObject({ status: 'ignored', diagnostics: [] });
   });
 });
+
+it('reports a form feed in the fence line where it stands, as Jekyll drops such a header', () => {
+  const file = read('---\f\ntitle: A\n---\nText.\n');
+  expect(file.diagnostics).toMatchObject([
+    { ruleId: 'yaml/syntax', range: { start: { line: 0, character: 3 }, end: { line: 0, character: 4 } } },
+  ]);
+});
