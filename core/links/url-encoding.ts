@@ -1,6 +1,10 @@
+const SURROGATE = /[\ud800-\udfff]/;
+/** Whatever `encodeIllegal` may have to encode. */
+const DOUBTFUL = /[^\x21-\x7e]|["<>\\^`{|}%]/;
+
 /** Replaces halves of surrogate pairs, which no URL can hold and which make `encodeURIComponent` throw. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\uFFFD');
+  return SURROGATE.test(text) ? text.replace(/\p{Cs}/gu, '\uFFFD') : text;
 }
 
 /** `encodeURIComponent` for any text: `%20` for a space, U+FFFD for half a surrogate pair. */
@@ -18,6 +22,7 @@ export function encodePath(path: string): string {
 
 /** Percent-encodes what may stand nowhere in a URI (RFC 3986 section 2): the rest of the text is left as it is. */
 export function encodeIllegal(uri: string): string {
+  if (!DOUBTFUL.test(uri)) return uri;
   return wellFormed(uri)
     .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
     .replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);

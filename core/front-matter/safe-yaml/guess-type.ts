@@ -25,11 +25,15 @@ const BOOLEANS = new Map([
   ['false', false],
 ]);
 
+/** How no number, date or time begins: most texts are told by their first character. */
+const NEITHER_NUMBER_NOR_DATE = /^[^-+.,_\d\s]/;
+
 /**
  * The value that safe_yaml 1.0.5 makes of a scalar without quotes (`SafeYAML::Transform.to_guessed_type`): integer, float,
  * nil, boolean, date, time, tried in this order; text where none fits. Words such as `y` and `:symbol` stay text.
  */
 export function guessType(text: string): Value {
+  if (NEITHER_NUMBER_NOR_DATE.test(text)) return NULLS.has(text) ? null : (booleanOf(text) ?? text);
   // Ruby's \Z also matches before a line feed at the end, which tagged block scalars have.
   const line = text.endsWith('\n') ? text.slice(0, -1) : text;
   const integer = readInteger(line.replace(/[_,]/g, ''));
@@ -39,9 +43,11 @@ export function guessType(text: string): Value {
   if (named !== undefined) return new Float(named);
   if (SEXAGESIMAL.test(line)) return readSexagesimal(line) ?? text;
   if (NULLS.has(text)) return null;
-  const boolean = text.length > 5 ? undefined : BOOLEANS.get(text.toLowerCase());
-  if (boolean !== undefined) return boolean;
-  return readDateText(line) ?? text;
+  return booleanOf(text) ?? readDateText(line) ?? text;
+}
+
+function booleanOf(text: string): boolean | undefined {
+  return text.length > 5 ? undefined : BOOLEANS.get(text.toLowerCase());
 }
 
 function readInteger(digits: string): number | bigint | Float | null {

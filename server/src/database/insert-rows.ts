@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { bound, prepared, type SqliteTransaction } from './sqlite-connection';
 
 /** Rows of one table with their columns in one order. */
 export interface RowsToInsert {
@@ -8,17 +9,11 @@ export interface RowsToInsert {
   rows: unknown[][];
 }
 
-/** What of better-sqlite3 we use. */
-interface SqliteConnection {
-  prepare(sql: string): { run(...values: unknown[]): unknown };
-}
-
-interface Transaction {
+interface Transaction extends SqliteTransaction {
   (table: string): {
     insert(rows: Record<string, unknown>[]): PromiseLike<unknown>;
     withSchema(schema: string): unknown;
   };
-  client: { acquireConnection(): Promise<SqliteConnection> };
 }
 
 /** Values of one statement, with room below the 65,535 that PostgreSQL takes. */
@@ -38,12 +33,10 @@ export async function insertRows(strapi: Core.Strapi, { table, columns, rows }: 
 }
 
 async function insertPrepared(trx: Transaction, { table, columns, rows }: RowsToInsert): Promise<void> {
-  const connection = await trx.client.acquireConnection();
   const names = columns.map((name) => `"${name}"`).join();
   const places = columns.map(() => '?').join();
-  const statement = connection.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`);
-  for (const row of rows)
-    statement.run(...row.map((value) => (value instanceof Date ? value.getTime() : value)));
+  const statement = await prepared(trx, `INSERT INTO "${table}" (${names}) VALUES (${places})`);
+  for (const row of rows) statement.run(...row.map(bound));
 }
 
 async function insertInLots(

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { bound, prepared, type SqliteTransaction } from './sqlite-connection';
 
 /** A piece of SQL that is no column. */
 export interface RawSql {
@@ -53,15 +54,17 @@ const texts = new WeakMap<object, Map<string, string>>();
  * write of a post makes: a tenth of what the same read costs through the entity manager, as knex builds the SQL once.
  */
 export async function readRows<Row>(strapi: Core.Strapi, statement: RowStatement): Promise<Row[]> {
-  const run = async (connection: unknown): Promise<Row[]> =>
-    rowsOf(
-      await (connection as Connection).raw(
-        sqlOf(strapi, connection as Connection, statement),
-        statement.values,
-      ),
-    );
-  if (!strapi.db.inTransaction()) return run(strapi.db.connection);
-  return await strapi.db.transaction(({ trx }: { trx: unknown }) => run(trx));
+  const { values } = statement;
+  if (!strapi.db.inTransaction()) {
+    const connection = strapi.db.connection as unknown as Connection;
+    return rowsOf(await connection.raw(sqlOf(strapi, connection, statement), values));
+  }
+  return await strapi.db.transaction(async ({ trx }: { trx: unknown }): Promise<Row[]> => {
+    const sql = sqlOf(strapi, trx as Connection, statement);
+    if (strapi.db.dialect.client !== 'sqlite') return rowsOf(await (trx as Connection).raw(sql, values));
+    const query = await prepared(trx as SqliteTransaction, sql);
+    return query.all(...values.map(bound)) as Row[];
+  });
 }
 
 function sqlOf(strapi: Core.Strapi, connection: Connection, statement: RowStatement): string {
