@@ -265,6 +265,20 @@ describe('a post', () => {
     expect((await allPostRows(strapi)).length).toBe(before);
   });
 
+  it('that is new and wants the path of a file gets another one, and comes back from there', async () => {
+    const data = {
+      title: 'A',
+      slug: 'a',
+      date: '2021-12-29T01:00:00.000Z',
+      permalink: '/other/',
+      body: 'New.',
+    };
+    await posts().create({ locale: 'en', status: 'published', data });
+    await exportSite();
+    expect(Object.keys(await changedLines())).toEqual(['_posts/2021-12-29-a-2.md']);
+    expect((await importSite()).counts).toMatchObject({ created: 0, conflict: 0, unchanged: 12 });
+  });
+
   it('that was a file in _drafts moves to _posts when it is published', async () => {
     await edit('_drafts/idea.md', { title: 'Done' });
     const report = await exportSite();

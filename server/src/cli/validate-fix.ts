@@ -1,6 +1,6 @@
 import { fixPostFile, type FixedDiagnostic, type PostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
-import { reasonOf } from '../import/input-error';
+import { writeReasonOf } from '../import/input-error';
 import type { ReadFile } from '../import/read-files';
 import { replaceFile } from './replace-file';
 
@@ -28,10 +28,4 @@ export async function fixFile(absolute: string, read: ReadFile, settings: Settin
   } catch (error) {
     return { ...asItWas, leftAlone: `cannot be written: ${writeReasonOf(error)}` };
   }
-}
-
-function writeReasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission to write it';
-  return code === 'EROFS' ? 'the file system is read-only' : reasonOf(error);
 }

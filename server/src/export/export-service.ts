@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { hasTables } from '../database/has-tables';
 import { InputError } from '../import/input-error';
-import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { pagedCategories } from '../terms/category-page';
@@ -11,8 +10,8 @@ import { TargetError, type ExportTarget } from './export-target';
 import { allExportedPosts, type ExportedPost } from './exported-row';
 import { openFolder } from './folder-target';
 import { pageFileOf } from './page-file';
-import { pathClaims } from './path-claims';
-import { postFilesOf, type ExportGround, type PostFileText } from './post-file';
+import { loadFilePaths, pathClaims } from './path-claims';
+import { postFilesOf, postPathOf, type ExportGround, type PostFileText } from './post-file';
 import { postsInFolder } from './target-posts';
 import { openZip } from './zip-target';
 
@@ -36,6 +35,8 @@ interface Run {
   target: ExportTarget;
   ground: ExportGround;
   report: ExportReport;
+  /** Where files lay when they were imported. */
+  filePaths: ReadonlySet<string>;
   claims: ReturnType<typeof pathClaims>;
   /** Paths of posts that are not written under `--status published`. */
   left: Set<string>;
@@ -56,10 +57,18 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
       if (isZip && prune) throw new InputError('--prune is for folders: a zip file is always written anew');
       if (!(await hasTables(strapi))) return report;
       const ground = await loadGround();
-      if (prune) await refuseForeign(file, ground);
+      const filePaths = await loadFilePaths(strapi);
+      if (prune) await refuseForeign(file, filePaths, ground);
       const target = isZip && !dryRun ? await openZip(file) : await openFolder(file, { dryRun });
       try {
-        const run: Run = { target, ground, report, claims: pathClaims(strapi), left: new Set() };
+        const run: Run = {
+          target,
+          ground,
+          report,
+          filePaths,
+          claims: pathClaims(filePaths),
+          left: new Set(),
+        };
         await writePosts(run, options, onProgress);
         if (!report.interrupted) await writeRest(run);
         if (!report.interrupted && !isZip) await findDeleted(file, run, prune);
@@ -92,7 +101,7 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
           return;
         }
         const { row } = posts[index];
-        const to = await run.claims.claim(row, file.path);
+        const to = run.claims.claim(row.filePath, file.path);
         const written = await writePost({ ...file, path: to }, run);
         if (written && row.filePath !== null && row.filePath !== to) old.push({ from: row.filePath, to });
         onProgress?.(run.report);
@@ -157,10 +166,15 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
     }
   }
 
-  async function findDeleted(folder: string, { target, ground, report, claims, left }: Run, prune: boolean) {
-    const moved = new Set(report.moved.map(({ from }) => from));
+  async function findDeleted(
+    folder: string,
+    { target, ground, report, filePaths, claims, left }: Run,
+    prune: boolean,
+  ): Promise<void> {
+    const isOfPost = (file: string): boolean =>
+      [claims.claimed, filePaths, left].some((paths) => paths.has(file));
     for await (const file of postsInFolder(path.resolve(folder), ground.settings)) {
-      if (!claims.claimed.has(file) && !left.has(file) && !moved.has(file)) report.deleted.push(file);
+      if (!isOfPost(file)) report.deleted.push(file);
     }
     if (!prune) return;
     for (const file of report.deleted) await target.remove(file);
@@ -168,10 +182,14 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
   }
 
   /** A folder whose posts are all unknown is another site's, and nobody wants to lose that. */
-  async function refuseForeign(folder: string, { settings }: ExportGround): Promise<void> {
+  async function refuseForeign(
+    folder: string,
+    filePaths: ReadonlySet<string>,
+    { settings }: ExportGround,
+  ): Promise<void> {
     let seen = 0;
     for await (const file of postsInFolder(path.resolve(folder), settings)) {
-      if ((await countOf(file)) > 0) return;
+      if (filePaths.has(file)) return;
       seen += 1;
     }
     if (seen === 0) return;
@@ -179,16 +197,12 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
       `${folder}: --prune would remove all of its ${seen} posts, as none of them came from there; nothing was written. Export to the folder of the site that was imported, or without --prune.`,
     );
   }
-
-  async function countOf(filePath: string): Promise<number> {
-    return strapi.db.query(POST_UID).count({ where: { filePath } });
-  }
 }
 
 export type ExportService = ReturnType<typeof exportService>;
 
-function isWanted({ row, published }: ExportedPost, status: ExportStatus, { left }: Run): boolean {
-  if (published || status === 'all') return true;
-  if (row.filePath !== null) left.add(row.filePath);
+function isWanted(post: ExportedPost, status: ExportStatus, { left, ground }: Run): boolean {
+  if (post.published || status === 'all') return true;
+  left.add(postPathOf(post, ground.settings));
   return false;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { InputError, reasonOf } from '../import/input-error';
+import { InputError, reasonOf, writeReasonOf } from '../import/input-error';
 import { refuseOutside, TargetError, type ExportTarget } from './export-target';
 
 /** The target of a dry run: looks, and writes nothing. */
@@ -63,7 +63,7 @@ async function rootOf(folder: string, dryRun: boolean): Promise<string> {
     return await realpath(folder);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`${folder}: ${writeReason(error)}`);
+    throw new InputError(`${folder}: ${writeReasonOf(error)}`);
   }
 }
 
@@ -72,7 +72,7 @@ async function realPlace(place: string): Promise<string> {
   try {
     return await realpath(place);
   } catch (error) {
-    if (reasonCode(error) !== 'ENOENT') throw new TargetError(writeReason(error));
+    if (reasonCode(error) !== 'ENOENT') throw new TargetError(writeReasonOf(error));
     const broken = await lstat(place).catch(() => null);
     if (broken) throw new TargetError('a link on its path leads nowhere');
     return path.join(await realPlace(path.dirname(place)), path.basename(place));
@@ -100,20 +100,8 @@ async function replace(place: string, bytes: Buffer): Promise<void> {
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw new TargetError(writeReason(error));
+    throw new TargetError(writeReasonOf(error));
   }
-}
-
-function writeReason(error: unknown): string {
-  const words: Record<string, string> = {
-    EACCES: 'no permission to write it',
-    EPERM: 'no permission to write it',
-    EROFS: 'no permission to write it',
-    EEXIST: 'a file stands where a folder of its path should be',
-    ENOTDIR: 'a file stands where a folder of its path should be',
-    ENOSPC: 'the disk is full',
-  };
-  return words[String(reasonCode(error))] ?? reasonOf(error);
 }
 
 function reasonCode(error: unknown): unknown {

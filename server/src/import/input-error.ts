@@ -15,3 +15,17 @@ export function reasonOf(error: unknown): string {
   };
   return words[code] ?? (error instanceof Error ? error.message : String(error));
 }
+
+/** What an error of the file system means for a file that was to be written. */
+export function writeReasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  const words: Record<string, string> = {
+    EACCES: 'no permission to write it',
+    EPERM: 'no permission to write it',
+    EROFS: 'the file system is read-only',
+    EEXIST: 'a file stands where a folder of its path should be',
+    ENOTDIR: 'a file stands where a folder of its path should be',
+    ENOSPC: 'the disk is full',
+  };
+  return words[code] ?? reasonOf(error);
+}

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { chunk } from 'lodash';
 import { parsePostPath } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
 import { loadExportedPosts } from '../export/exported-row';
-import { numbered } from '../export/path-claims';
+import { pathClaims } from '../export/path-claims';
 import { postPathOf } from '../export/post-file';
 import { POST_UID } from '../plugin-id';
 
@@ -21,6 +22,8 @@ interface Row extends KnownFile {
 }
 
 const BATCH = 5000;
+/** Posts of which more than a few columns are read at a time. */
+const WHOLE_POSTS = 200;
 
 /**
  * Path → post of all files imported so far, read in batches. A path that only an export gave (of a new post, a renamed slug,
@@ -31,7 +34,7 @@ export async function loadKnownFiles(
   settings: Settings,
 ): Promise<Map<string, KnownFile>> {
   const known = new Map<string, KnownFile>();
-  const exported = new Map<string, KnownFile>();
+  const elsewhere: { wanted: string; own: string | null; post: KnownFile }[] = [];
   for (let last = 0; ; ) {
     const found: unknown = await strapi.db.query(POST_UID).findMany({
       where: { id: { $gt: last }, publishedAt: null },
@@ -44,27 +47,20 @@ export async function loadKnownFiles(
     for (const { filePath, documentId, locale, fileHash } of rows) {
       if (filePath !== null) known.set(filePath, { documentId, locale, fileHash });
     }
-    for (const post of await loadExportedPosts(
-      strapi,
-      rows.filter((row) => mayLieElsewhere(row, settings)),
-    )) {
-      const { documentId, locale } = post.row;
-      const path = postPathOf(post, settings);
-      if (path === post.row.filePath) continue;
-      exported.set(firstFree(path, exported), { documentId, locale: locale ?? '', fileHash: null });
+    const moved = rows.filter((row) => mayLieElsewhere(row, settings));
+    for (const lot of chunk(moved, WHOLE_POSTS)) {
+      for (const post of await loadExportedPosts(strapi, lot)) {
+        const { documentId, locale, filePath: own } = post.row;
+        const wanted = postPathOf(post, settings);
+        if (wanted === own) continue;
+        elsewhere.push({ wanted, own, post: { documentId, locale: locale ?? '', fileHash: null } });
+      }
     }
     last = rows[rows.length - 1].id;
   }
-  for (const [path, post] of exported) if (!known.has(path)) known.set(path, post);
+  const claims = pathClaims(new Set(known.keys()));
+  for (const { wanted, own, post } of elsewhere) known.set(claims.claim(own, wanted), post);
   return known;
-}
-
-/** Posts that want the same path get it in their order, the next ones with a number. */
-function firstFree(path: string, taken: ReadonlyMap<string, unknown>): string {
-  if (!taken.has(path)) return path;
-  let number = 2;
-  while (taken.has(numbered(path, number))) number += 1;
-  return numbered(path, number);
 }
 
 /** Whether an export may put the file elsewhere than it came from. */

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { CATEGORY_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { TermsService } from '../terms';
-import { keepPage } from '../terms/category-page';
+import { keepPages } from '../terms/category-page';
 import type { CategoryPage } from './category-pages';
 
 /** A page that cannot be followed, and why. */
@@ -43,7 +43,7 @@ export function nameCategories(strapi: Core.Strapi, pages: CategoryPage[]) {
 
     /** Keeps the pages of the categories that exist, as they are and with what they say now. */
     async keepPages(): Promise<void> {
-      for (const page of pages) await keepPage(strapi, page);
+      await keepPages(strapi, pages);
     },
   };
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { chunk } from 'lodash';
 import { CATEGORY_UID } from '../plugin-id';
 import { termKeyOf } from './terms-service';
 
@@ -29,17 +30,39 @@ const SELECT = ['id', 'name', 'term', 'slug', 'page'];
 const PARENT = { parent: { select: ['term'] } };
 const BATCH = 500;
 
-/** Notes the page that an import found for a category, unless it is known already. */
-export async function keepPage(
+/** A page as an import found it. */
+export interface FoundPage {
+  path: string;
+  text: string;
+  term: string;
+  locale: string;
+}
+
+/** Notes the pages that an import found for categories, those that are not known already. */
+export async function keepPages(strapi: Core.Strapi, pages: readonly FoundPage[]): Promise<void> {
+  for (const lot of chunk(pages, BATCH)) {
+    const found: unknown = await strapi.db.query(CATEGORY_UID).findMany({
+      where: { termKey: { $in: lot.map(({ locale, term }) => termKeyOf(locale, term)) } },
+      select: [...SELECT, 'termKey'],
+      populate: PARENT,
+    });
+    const categories = new Map(
+      (found as (PagedCategory & { termKey: string })[]).map((row) => [row.termKey, row]),
+    );
+    for (const page of lot) {
+      const category = categories.get(termKeyOf(page.locale, page.term));
+      if (category) await keepPage(strapi, category, page);
+    }
+  }
+}
+
+async function keepPage(
   strapi: Core.Strapi,
-  { path, text, term, locale }: { path: string; text: string; term: string; locale: string },
+  category: PagedCategory,
+  { path, text }: FoundPage,
 ): Promise<void> {
-  const found: unknown = await strapi.db
-    .query(CATEGORY_UID)
-    .findOne({ where: { termKey: termKeyOf(locale, term) }, select: SELECT, populate: PARENT });
-  const category = found as PagedCategory | null;
-  if (!category || (category.page?.path === path && category.page.text === text)) return;
-  const { id, name, slug, parent } = category;
+  if (category.page?.path === path && category.page.text === text) return;
+  const { id, name, term, slug, parent } = category;
   const page: CategoryPageRecord = { path, text, name, term, slug, parent: parent?.term ?? null };
   // Past the hook, which refuses pages from anybody else.
   await strapi.db
