@@ -1,12 +1,26 @@
 import type { Core } from '@strapi/strapi';
+import { importJob } from './import';
+import type { JobsService } from './jobs';
 import { PLUGIN_ID } from './plugin-id';
 import { pressService } from './press-service';
+import { regenerationJob } from './regeneration';
 import { siteUrlWarning, type SettingsService } from './settings';
 
 /** When everything is loaded: generated fields follow settings that changed in the config file since the last start. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  startJobs(strapi);
   const settings = pressService<SettingsService>(strapi, 'settings');
   await settings.followConfigFile();
   const warning = siteUrlWarning(await settings.get());
   if (warning) strapi.log.warn(`${PLUGIN_ID}: ${warning}`);
+}
+
+/** Jobs run where a server listens, unless the config says otherwise; commands and scripts that load the app start none. */
+function startJobs(strapi: Core.Strapi): void {
+  const jobs = pressService<JobsService>(strapi, 'jobs');
+  jobs.handle('regenerate', regenerationJob(strapi));
+  jobs.handle('rebuild', regenerationJob(strapi));
+  jobs.handle('import', importJob(strapi));
+  if (!strapi.config.get<boolean>(`plugin::${PLUGIN_ID}.jobs.run`, true)) return;
+  strapi.server.httpServer.once('listening', () => jobs.start());
 }

@@ -1,11 +1,13 @@
 import { factories } from '@strapi/strapi';
 import contentTypes from '../../content-types';
 import { bootstrap } from './bootstrap';
+import { destroy } from './destroy';
 import { config } from './config';
 import { controllers } from './controllers';
 import { exportService } from './export';
 import { hookService } from './hook';
 import { importService } from './import';
+import { jobsService } from './jobs';
 import { regenerationService } from './regeneration';
 import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
 import { register } from './register';
@@ -19,6 +21,7 @@ export default {
   contentTypes,
   register,
   bootstrap,
+  destroy,
   routes,
   controllers,
   services: {
@@ -26,6 +29,7 @@ export default {
     hook: hookService,
     terms: termsService,
     termHook: termHookService,
+    jobs: jobsService,
     regeneration: regenerationService,
     import: importService,
     export: exportService,

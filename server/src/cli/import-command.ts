@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ImportReport, ImportService } from '../import';
+import { importAsJob, type ImportReport } from '../import';
 import { openImportSource } from '../import/import-source';
 import { openNdjsonSource } from '../import/ndjson-source';
-import { pressService } from '../press-service';
 import { importReportText } from './import-report-text';
+import { drainJobs, waitingFor } from './job-lines';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
 import { countForBar, startProgress } from './progress';
 import { untilSignal } from './signals';
@@ -27,16 +27,21 @@ export async function runImport(target: string, flags: ImportFlags, io: CommandI
   const { source } = await openImportSource(what, { as: flags.as });
   const total = source.count ?? (await countForBar(io, () => source.files()));
   if (flags.report) await writeReport(flags.report, '', io);
+  const { as: _as, report: _report, json: _json, ...options } = flags;
   const report = await untilSignal((signal) =>
-    withStrapiApp(io.cwd, { readOnly: flags.dryRun ?? false }, (strapi) => {
+    withStrapiApp(io.cwd, { readOnly: flags.dryRun ?? false }, async (strapi) => {
       const progress = startProgress(io, {
         what: flags.dryRun ? 'Reading' : 'Importing',
         unit: 'files',
         total,
       });
-      return pressService<ImportService>(strapi, 'import')
-        .run(source, { ...flags, as: undefined, signal }, ({ files }) => progress.update(files))
-        .finally(() => progress.stop());
+      const imported = await importAsJob(strapi, source, typeof what === 'string' ? what : null, options, {
+        signal,
+        onProgress: ({ files }) => progress.update(files),
+        onWait: (job) => io.stderr(`${waitingFor(job)}\n`),
+      }).finally(() => progress.stop());
+      if (!flags.dryRun) await drainJobs(strapi, signal, io);
+      return imported;
     }),
   );
   if (flags.report) await writeReport(flags.report, `${JSON.stringify(report, null, 2)}\n`, io);

@@ -1,23 +1,74 @@
+import type { Core } from '@strapi/strapi';
 import { hasTables } from '../database/has-tables';
+import type { JobsService } from '../jobs';
 import { pressService } from '../press-service';
-import type { RegenerationService } from '../regeneration';
-import { EXIT, type CommandIo } from './io';
-import { startProgress } from './progress';
+import { countsOf, type RegenerationService } from '../regeneration';
+import { failureOf } from '../import/failure';
+import { CommandError, EXIT, type CommandIo } from './io';
+import { waitingFor } from './job-lines';
+import { startProgress, type Progress } from './progress';
+import { untilSignal } from './signals';
 import { withStrapiApp } from './strapi-app';
 
 export interface RebuildFlags {
   dryRun?: boolean;
 }
 
+interface Rows {
+  checked: number;
+  changed: number;
+  /** Rows that keep their URL because another post has the one that they should get. */
+  conflicts: { message: string }[];
+}
+
 /** `strapi-press rebuild`: recomputes every generated field and prints how many rows differed. */
 export async function runRebuild({ dryRun = false }: RebuildFlags, io: CommandIo): Promise<number> {
-  const { checked, changed } = await withStrapiApp(io.cwd, { readOnly: dryRun }, async (strapi) => {
-    if (!(await hasTables(strapi))) return { checked: 0, changed: 0 };
-    const progress = startProgress(io, { what: 'Rebuilding', unit: 'rows' });
-    return await pressService<RegenerationService>(strapi, 'regeneration')
-      .all('rebuild', { dryRun, onProgress: (result) => progress.update(result.checked) })
-      .finally(() => progress.stop());
+  let interrupted = false;
+  const { checked, changed, conflicts } = await untilSignal((signal) => {
+    signal.addEventListener('abort', () => (interrupted = true));
+    return withStrapiApp(io.cwd, { readOnly: dryRun }, async (strapi) => {
+      if (!(await hasTables(strapi))) return { checked: 0, changed: 0, conflicts: [] };
+      const progress = startProgress(io, { what: 'Rebuilding', unit: 'rows' });
+      return await (dryRun ? differences(strapi, progress) : rebuild(strapi, signal, progress, io)).finally(
+        () => progress.stop(),
+      );
+    });
   });
+  for (const { message } of conflicts) io.stdout(`${message}\n`);
   io.stdout(`${checked} rows checked, ${changed} ${dryRun ? 'differ' : 'changed'}\n`);
-  return EXIT.done;
+  if (interrupted) return EXIT.interrupted;
+  return conflicts.length > 0 ? EXIT.problems : EXIT.done;
+}
+
+async function differences(strapi: Core.Strapi, progress: Progress): Promise<Rows> {
+  const service = pressService<RegenerationService>(strapi, 'regeneration');
+  const found = await service.differences(({ checked }) => progress.update(checked));
+  return { ...found, conflicts: [] };
+}
+
+async function rebuild(
+  strapi: Core.Strapi,
+  signal: AbortSignal,
+  progress: Progress,
+  io: CommandIo,
+): Promise<Rows> {
+  const service = pressService<RegenerationService>(strapi, 'regeneration');
+  let rows: Rows = { checked: 0, changed: 0, conflicts: [] };
+  const end = await pressService<JobsService>(strapi, 'jobs').run(
+    'rebuild',
+    { scope: 'all', cause: 'rebuild' },
+    async ({ signal: stop, checkpoint }) => {
+      rows = await service.run('all', 'rebuild', {
+        signal: stop,
+        async checkpoint(state) {
+          await checkpoint({ counts: countsOf(state), cursor: state });
+          progress.update(state.checked);
+        },
+      });
+      return { checked: rows.checked, changed: rows.changed };
+    },
+    { signal, onWait: (job) => io.stderr(`${waitingFor(job)}\n`) },
+  );
+  if (end.state === 'failed') throw new CommandError(failureOf(end.error), EXIT.usage);
+  return rows;
 }

@@ -3,6 +3,7 @@ import { failureOf } from '../import/failure';
 import { runExport, type ExportFlags } from './export-command';
 import { runImport, type ImportFlags } from './import-command';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
+import { runJobChange, runJobs, runWork, type JobsFlags, type WorkFlags } from './jobs-command';
 import { runRebuild, type RebuildFlags } from './rebuild-command';
 import { runValidate, type ValidateFlags } from './validate-command';
 
@@ -95,7 +96,28 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     .option('--dry-run', 'count the differences and write nothing')
     .action(async (flags: RebuildFlags) => done(await runRebuild(flags, io)));
 
-  for (const command of program.commands) {
+  program
+    .command('work')
+    .description(
+      "Runs queued jobs until Ctrl+C, where the app's servers run none; in the Strapi app's folder",
+    )
+    .option('--once', 'end when no job is queued')
+    .action(async (flags: WorkFlags) => done(await runWork(flags, io)));
+
+  const jobs = program
+    .command('jobs')
+    .description("Lists imports and regenerations, the newest first; run it in the Strapi app's folder")
+    .option('--json', 'print as JSON')
+    .action(async (flags: JobsFlags) => done(await runJobs(flags, io)));
+  for (const what of ['cancel', 'resume'] as const) {
+    jobs
+      .command(what)
+      .description(what === 'cancel' ? 'Stops a job after its batch' : 'Goes on with a job that stopped')
+      .argument('<id>', 'its number')
+      .action(async (id: string) => done(await runJobChange(what, id, io)));
+  }
+
+  for (const command of [...program.commands, ...jobs.commands]) {
     command.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   }
   return program;

@@ -13,11 +13,14 @@ export interface RowQuery {
   join(table: string, left: string, right: string): RowQuery;
   leftJoin(table: string, left: string, right: string): RowQuery;
   where(column: string, value: unknown): RowQuery;
+  where(column: string, operator: '>' | '<=', value: unknown): RowQuery;
   whereIn(column: string, values: readonly unknown[]): RowQuery;
   orderBy(column: string, direction?: 'asc' | 'desc'): RowQuery;
   withSchema(schema: string): RowQuery;
   /** Locks the rows until the transaction ends; SQLite, which writes one transaction at a time, ignores it. */
   forUpdate(): RowQuery;
+  /** Leaves out rows that another transaction has locked, instead of waiting for it. */
+  skipLocked(): RowQuery;
   toSQL(): { sql: string };
 }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { hasEmptyShareLink, readPost } from '../../../core/jekyll';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
+import { columnValue } from '../database/column-value';
 import { insertRows } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
@@ -202,21 +203,15 @@ async function insertPosts(strapi: Core.Strapi, rows: Record<string, unknown>[])
   const { attributes } = strapi.db.metadata.get(POST_UID);
   const now = new Date();
   const names = [...Object.keys(rows[0]), 'createdAt', 'updatedAt'];
-  const convert = names.map(
-    (name) => CONVERSIONS[attributes[name].type] ?? ((value: unknown) => value ?? null),
-  );
+  const types = names.map((name) => attributes[name].type);
   await insertRows(strapi, {
     table,
     columns: names.map(column),
-    rows: rows.map((row) => names.map((name, index) => convert[index](name in row ? row[name] : now))),
+    rows: rows.map((row) =>
+      names.map((name, index) => columnValue(types[index], name in row ? row[name] : now)),
+    ),
   });
 }
-
-/** How values of a type stand in a column. */
-const CONVERSIONS: Record<string, (value: unknown) => unknown> = {
-  json: (value) => (value === null || value === undefined ? null : JSON.stringify(value)),
-  datetime: (value) => (typeof value === 'string' ? new Date(value) : (value ?? null)),
-};
 
 async function writeRelations(strapi: Core.Strapi, prepared: Prepared[]): Promise<void> {
   const { table, column, link } = tableNames(strapi, POST_UID);

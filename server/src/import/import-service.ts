@@ -30,8 +30,8 @@ export interface ImportOptions {
   signal?: AbortSignal;
 }
 
-/** Called after each batch of files with the report so far. */
-export type ImportProgress = (report: ImportReport) => void;
+/** Called after each batch of files with the report so far; the next batch waits for it. */
+export type ImportProgress = (report: ImportReport) => void | Promise<void>;
 
 /** How many files are brought in together. */
 const BATCH = 500;
@@ -98,7 +98,7 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     for await (const entries of batchesOf(source.files(), BATCH)) {
       const reports = options.signal?.aborted ? [] : await importBatch(entries);
       for (const file of reports) addToReport(report, file);
-      onProgress?.(report);
+      await onProgress?.(report);
       const done = new Set(reports.map((file) => file.path));
       const left = entries.find((entry) => !done.has(entry.path));
       if (left === undefined) continue;

@@ -3,6 +3,7 @@ import { isEqual } from 'lodash';
 import { putFields, readPost } from '../../../core/jekyll';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
+import { updateRow } from '../database/update-row';
 import { derivePost, type DerivedAttributes } from '../hook/derive-post';
 import type { PostTexts } from '../hook/published-key';
 import { urlTakenError } from '../hook/rejections';
@@ -12,8 +13,6 @@ import { POST_UID } from '../plugin-id';
 
 /** The generated attributes as a row stores them. */
 type StoredDerived = StoredPost & Partial<DerivedAttributes>;
-
-const JSON_ATTRIBUTES = ['extra', 'shareLinks', 'backLinks', 'diagnostics'] as const;
 
 /** A row that differs from what its text, terms and the settings say, with the columns that do. */
 export interface Recomputed {
@@ -68,10 +67,7 @@ export async function storeRecomputed(
     const holder = await findUrlHolder(strapi, derived.urlKey, stored.documentId);
     if (holder) throw urlTakenError(derived.url, holder);
   }
-  const row: Record<string, unknown> = { ...changes };
-  for (const name of JSON_ATTRIBUTES) if (name in row) row[name] = JSON.stringify(row[name]);
-  if (typeof row.date === 'string') row.date = new Date(row.date);
-  await strapi.db.queryBuilder(POST_UID).where({ id: stored.id }).update(row).execute();
+  await updateRow(strapi, POST_UID, stored.id, changes);
 }
 
 function changesOf(

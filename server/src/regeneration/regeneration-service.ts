@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { recordPublicChange } from '../events/posts-changed';
-import { loadStoredPosts } from '../hook/stored-post';
-import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
-import type { SettingsService } from '../settings';
-import { loadCategoryNodes } from '../terms/category-nodes';
-import { recomputePost, storeRecomputed } from './recompute-post';
+import type { JobsService } from '../jobs';
+import { regenerateRows } from './regenerate-rows';
+import { regenerateScope, type RegenerationOptions, type ScopeResult } from './regenerate-scope';
+import { rowsInScope, type RegenerationScope } from './regeneration-scope';
 
-/** How many rows are read and computed at once; bounds the memory of a regeneration. */
-const BATCH = 100;
+/** So many rows are recomputed in the transaction of the change; more of them by a job, so that no save has to wait. */
+export const ROWS_AT_ONCE = 200;
+
+/** How many rows are read and computed together. */
+const LOT = 200;
 
 export interface RegenerationResult {
   /** Rows looked at, drafts and published ones. */
@@ -17,83 +18,46 @@ export interface RegenerationResult {
   changed: number;
 }
 
-export interface RegenerationOptions {
-  /** Counts differences and writes nothing. */
-  dryRun?: boolean;
-  /** Called after each batch with the rows looked at so far. */
-  onProgress?: (result: RegenerationResult) => void;
-}
-
 /** Recomputes generated attributes of posts whose terms or settings changed (DESIGN: invariant 2). */
 export function regenerationService({ strapi }: { strapi: Core.Strapi }) {
   return {
-    /** Recomputes the given rows, in the running transaction where there is one. `cause` goes into the event. */
-    async posts(
-      ids: number[],
-      cause: string,
-      options: RegenerationOptions = {},
-    ): Promise<RegenerationResult> {
-      return await strapi.db.transaction(() => recomputeAll(batchesOf(ids), cause, options));
+    /**
+     * After a change in the running transaction: recomputes the posts that it concerns in the same transaction where they
+     * are few, else queues a job that does it after the commit.
+     * @param cause goes into the event.
+     * @param atOnce recomputes any number in the transaction: a post's text must never disagree with its terms.
+     * @throws ValidationError naming a URL that two published posts would have; a job leaves such posts as they are and
+     * names them in its report.
+     */
+    async follow(scope: RegenerationScope, cause: string, { atOnce = false } = {}): Promise<void> {
+      await strapi.db.transaction(async () => {
+        const rows = await rowsInScope(strapi, scope);
+        if (rows.count === 0) return;
+        if (!atOnce && rows.count > ROWS_AT_ONCE) {
+          await pressService<JobsService>(strapi, 'jobs').enqueue('regenerate', { scope, cause });
+          return;
+        }
+        for await (const ids of rows.lots(LOT)) await regenerateRows(strapi, ids, { cause, strict: true });
+      });
     },
 
-    /** Recomputes every row of every post, in batches by id. */
-    all(cause: string, options: RegenerationOptions = {}): Promise<RegenerationResult> {
-      return recomputeAll(batchesOfAll(), cause, options);
+    /** Recomputes a scope in transactions of their own, lot by lot; what a job does. */
+    run: (scope: RegenerationScope, cause: string, options: RegenerationOptions = {}): Promise<ScopeResult> =>
+      regenerateScope(strapi, scope, cause, options),
+
+    /** Counts the rows of all posts that differ from what they should be; writes nothing. */
+    async differences(onProgress?: (result: RegenerationResult) => void): Promise<RegenerationResult> {
+      const result = { checked: 0, changed: 0 };
+      const rows = await rowsInScope(strapi, 'all');
+      for await (const ids of rows.lots(LOT)) {
+        const { checked, changed } = await regenerateRows(strapi, ids, { cause: 'rebuild', dryRun: true });
+        result.checked += checked;
+        result.changed += changed;
+        onProgress?.(result);
+      }
+      return result;
     },
   };
-
-  async function recomputeAll(
-    batches: AsyncIterable<number[]> | Iterable<number[]>,
-    cause: string,
-    { dryRun = false, onProgress }: RegenerationOptions,
-  ): Promise<RegenerationResult> {
-    const settings = await pressService<SettingsService>(strapi, 'settings').get();
-    const result = { checked: 0, changed: 0 };
-    const urls = new Set<string>();
-    const categoryIds = new Set<string>();
-    for await (const ids of batches) {
-      const posts = await loadStoredPosts(strapi, ids);
-      const nodes = await loadCategoryNodes(
-        strapi,
-        posts.flatMap(({ categories }) => categories.map(({ id }) => id)),
-      );
-      for (const post of posts) {
-        const categories = post.categories.flatMap(({ id }) => nodes.get(id) ?? []);
-        const recomputed = recomputePost(post, categories, settings);
-        result.checked += 1;
-        if (Object.keys(recomputed.changes).length === 0) continue;
-        result.changed += 1;
-        if (dryRun) continue;
-        await storeRecomputed(strapi, post, recomputed);
-        if (!post.publishedAt) continue;
-        for (const url of [post.url, recomputed.derived.url]) if (url) urls.add(url);
-        for (const { documentId } of categories) if (documentId) categoryIds.add(documentId);
-      }
-      onProgress?.(result);
-    }
-    await recordPublicChange(strapi, { urls: [...urls], categories: [...categoryIds] }, cause);
-    return result;
-  }
-
-  async function* batchesOfAll(): AsyncGenerator<number[]> {
-    let last = 0;
-    for (;;) {
-      const rows: unknown = await strapi.db.query(POST_UID).findMany({
-        where: { id: { $gt: last } },
-        select: ['id'],
-        orderBy: { id: 'asc' },
-        limit: BATCH,
-      });
-      const ids = (rows as { id: number }[]).map(({ id }) => id);
-      if (ids.length === 0) return;
-      yield ids;
-      last = ids[ids.length - 1];
-    }
-  }
 }
 
 export type RegenerationService = ReturnType<typeof regenerationService>;
-
-function* batchesOf(ids: number[]): Generator<number[]> {
-  for (let start = 0; start < ids.length; start += BATCH) yield ids.slice(start, start + BATCH);
-}

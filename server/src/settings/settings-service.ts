@@ -10,7 +10,7 @@ import { settingsStore } from './settings-store';
 
 /** What a change of settings asks of the regeneration service, which itself reads settings. */
 interface Regeneration {
-  all(cause: string): Promise<{ checked: number; changed: number }>;
+  follow(scope: 'all', cause: string): Promise<void>;
 }
 
 /** The resolved settings, the same on every node: each call looks at the stored row, and computes only if it changed. */
@@ -45,10 +45,10 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /**
-     * Changes what administrators set and regenerates all posts; both or neither.
+     * Changes what administrators set; all posts follow, at once where they are few, else by a job.
      * @param patch any part of the settings; null takes a key back to what lies below.
      * @throws ConfigError naming each key that cannot be used, ValidationError naming a URL that two published posts
-     * would have.
+     * would have (a job leaves such posts as they are and names them in its report).
      */
     async update(patch: Record<string, unknown>): Promise<void> {
       await strapi.db.transaction(async () => {
@@ -84,15 +84,20 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
       await this.regenerate();
     },
 
-    /** Recomputes all posts with the present settings and remembers which those were. */
+    /**
+     * Recomputes all posts, unless they were generated with equal settings: at once where they are few, else by a job.
+     * Several nodes that start at the same time queue one.
+     */
     async regenerate(): Promise<void> {
-      const result = await strapi.db.transaction(async () => {
+      await strapi.db.transaction(async () => {
         const fingerprint = fingerprintOf(await this.get());
-        await store.change(() => ({ fingerprint }));
-        return pressService<Regeneration>(strapi, 'regeneration').all('settings');
+        let differs = false;
+        await store.change((stored) => {
+          differs = stored.fingerprint !== fingerprint;
+          return { fingerprint };
+        });
+        if (differs) await pressService<Regeneration>(strapi, 'regeneration').follow('all', 'settings');
       });
-      if (result.changed > 0)
-        strapi.log.info(`press: ${result.changed} of ${result.checked} rows regenerated`);
     },
   };
 

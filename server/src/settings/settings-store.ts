@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readRows } from '../database/read-rows';
+import { sharedLockSql } from '../database/write-barrier';
 import { tableNames } from '../database/table-names';
 
 /** What the database holds of the settings. */
@@ -25,9 +26,12 @@ export function settingsStore(strapi: Core.Strapi) {
     const rows = await readRows<{ value: string | null }>(strapi, {
       name: `settings ${lock}`,
       table,
-      build(query) {
+      build(query, { raw }) {
         const row = query.select(`${column('value')} as value`).where(column('key'), KEY);
-        return lock === 'locked' ? row.forUpdate() : row;
+        if (lock === 'locked') return row.forUpdate();
+        // Every write reads the settings first, and so marks that it runs, in the same query.
+        const mark = sharedLockSql(strapi);
+        return mark ? row.select(raw(`${mark}::text as ??`, 'mark')) : row;
       },
       values: [KEY],
     });

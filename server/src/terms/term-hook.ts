@@ -49,7 +49,7 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
       const { uid } = event.model;
       const after = await load(uid, { id: before.id });
       if (!after || !isSeenInPosts(uid, before, after)) return;
-      await regenerate(uid, [before.id], 'update');
+      await follow(uid, [before.id], { atOnce: before.term !== after.term });
     },
 
     async beforeDelete(event: LifecycleEvent): Promise<void> {
@@ -73,9 +73,15 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
     /** After one or many terms are deleted: posts below them lose a parent. */
     async afterDelete(event: LifecycleEvent): Promise<void> {
       const orphans = (event.state.orphans as number[] | undefined) ?? [];
-      if (orphans.length > 0) await regenerate(event.model.uid, orphans, 'update');
+      if (orphans.length > 0) await follow(event.model.uid, orphans);
     },
   };
+
+  /** A term stands in the text of its posts, which must never disagree with their categories, so it is changed at once. */
+  function follow(uid: string, ids: number[], options?: { atOnce: boolean }): Promise<void> {
+    const scope = { kind: termKindOf(uid), ids };
+    return pressService<RegenerationService>(strapi, 'regeneration').follow(scope, 'update', options);
+  }
 
   async function load(
     uid: string,
@@ -205,16 +211,6 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
       .query(CATEGORY_UID)
       .findMany({ where: { parent: { id: { $in: ids } } }, select: ['id'] });
     return (rows as { id: number }[]).map(({ id }) => id).filter((id) => !ids.includes(id));
-  }
-
-  async function regenerate(uid: string, ids: number[], cause: string): Promise<void> {
-    const kind = termKindOf(uid);
-    const terms = kind === 'category' ? await categoryWithDescendants(strapi, ids) : ids;
-    const posts = await postsWithTerms(strapi, kind, terms);
-    await pressService<RegenerationService>(strapi, 'regeneration').posts(
-      posts.map(({ id }) => id),
-      cause,
-    );
   }
 }
 

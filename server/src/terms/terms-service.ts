@@ -4,7 +4,6 @@ import { termSlug } from '../../../core/links';
 import { contentKey } from '../hook/content-key';
 import { pressService } from '../press-service';
 import type { RegenerationService } from '../regeneration';
-import { postsWithTerms } from '../regeneration/affected-posts';
 import type { SettingsService } from '../settings';
 import { firstFree } from './first-free';
 import { TERM_TYPES, type TermKind } from './term-kind';
@@ -49,11 +48,8 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
         named.push(id);
       }
       if (named.length === 0 || kind === 'tag') return;
-      const posts = await postsWithTerms(strapi, kind, named);
-      await pressService<RegenerationService>(strapi, 'regeneration').posts(
-        posts.map(({ id }) => id),
-        'update',
-      );
+      const regeneration = pressService<RegenerationService>(strapi, 'regeneration');
+      await regeneration.follow({ kind, ids: named }, 'update');
     },
   };
 

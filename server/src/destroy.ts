@@ -1,0 +1,8 @@
+import type { Core } from '@strapi/strapi';
+import type { JobsService } from './jobs';
+import { pressService } from './press-service';
+
+/** When the instance ends: the running job stops after its batch, and another process or the next start goes on with it. */
+export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await pressService<JobsService>(strapi, 'jobs').stop();
+}

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import type { JobHandler, JobsService, RunningJob } from '../jobs';
+import type { Job } from '../jobs';
+import { pressService } from '../press-service';
+import { InputError } from './input-error';
+import type { ImportOptions, ImportProgress, ImportService } from './import-service';
+import type { ImportReport } from './report';
+import type { Source } from './source';
+
+/** What the record of an import holds, so that another process can go on with it. */
+interface Params {
+  /** Absolute path of a site, file or archive; null for what came through a stream. */
+  path: string | null;
+  options: Omit<ImportOptions, 'signal'>;
+}
+
+export interface ImportJobOptions {
+  signal?: AbortSignal;
+  onProgress?: ImportProgress;
+  /** Called while another job runs. */
+  onWait?: (running: Job) => void;
+}
+
+/** Problems of a report that the record keeps; the whole report is for who started the import. */
+const MOST_PROBLEMS = 100;
+
+/** How often the record says how far an import is. */
+const CHECKPOINT_MILLISECONDS = 1000;
+
+/**
+ * Runs an import in this process with a record in the database: one at a time on all nodes, readable and stoppable from
+ * elsewhere. A dry run writes nothing and so has none.
+ * @param path where the source lies, so that the import can be resumed elsewhere; null for a stream.
+ */
+export async function importAsJob(
+  strapi: Core.Strapi,
+  source: Source,
+  path: string | null,
+  options: Omit<ImportOptions, 'signal'>,
+  { signal, onProgress, onWait }: ImportJobOptions = {},
+): Promise<ImportReport> {
+  if (options.dryRun) {
+    return pressService<ImportService>(strapi, 'import').run(source, { ...options, signal }, onProgress);
+  }
+  let report: ImportReport | undefined;
+  const end = await pressService<JobsService>(strapi, 'jobs').run(
+    'import',
+    { path, options } satisfies Params,
+    async (running) => {
+      report = await importWith(strapi, source, options, running, onProgress);
+      return shortened(report);
+    },
+    { signal, onWait },
+  );
+  if (report) return report;
+  throw end.error instanceof Error ? end.error : new InputError('the import was cancelled before it began');
+}
+
+/** Goes on with an import whose process ended, or that was cancelled: files that came in already are only read. */
+export function importJob(strapi: Core.Strapi): JobHandler {
+  return async (running) => {
+    const { path, options } = running.job.params as unknown as Params;
+    if (path === null) throw new InputError('what came through a stream is gone; send it again');
+    return shortened(await importWith(strapi, path, options, running));
+  };
+}
+
+function importWith(
+  strapi: Core.Strapi,
+  target: string | Source,
+  options: Omit<ImportOptions, 'signal'>,
+  { signal, checkpoint }: RunningJob,
+  onProgress?: ImportProgress,
+): Promise<ImportReport> {
+  let next = 0;
+  return pressService<ImportService>(strapi, 'import').run(target, { ...options, signal }, async (report) => {
+    await onProgress?.(report);
+    if (Date.now() < next) return;
+    next = Date.now() + CHECKPOINT_MILLISECONDS;
+    await checkpoint({ counts: { ...report.counts, done: report.files } });
+  });
+}
+
+function shortened(report: ImportReport): ImportReport {
+  return { ...report, problems: report.problems.slice(0, MOST_PROBLEMS) };
+}

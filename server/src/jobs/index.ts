@@ -1,0 +1,2 @@
+export { jobsService, type JobsService } from './jobs-service';
+export type { Job, JobCounts, JobEnd, JobHandler, JobKind, JobState, JobWatcher, RunningJob } from './job';

@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { readRows } from '../database/read-rows';
+import { tableNames } from '../database/table-names';
+import { recordPublicChange } from '../events/posts-changed';
+import { loadStoredPosts } from '../hook/stored-post';
+import { POST_UID } from '../plugin-id';
+import { pressService } from '../press-service';
+import type { SettingsService } from '../settings';
+import { loadCategoryNodes } from '../terms/category-nodes';
+import { recomputePost, storeRecomputed } from './recompute-post';
+
+/** A row that keeps what it has, because another post has the URL that it should get. */
+export interface RowConflict {
+  id: number;
+  documentId: string;
+  title: string | null;
+  message: string;
+}
+
+/** What became of some rows. */
+export interface RegeneratedRows {
+  /** Rows looked at. */
+  checked: number;
+  /** Rows that differed. */
+  changed: number;
+  conflicts: RowConflict[];
+  /** Rows that somebody is writing at this moment. */
+  busy: number[];
+}
+
+export interface RegenerateRowsOptions {
+  /** Goes into the event. */
+  cause: string;
+  /** Counts differences and writes nothing. */
+  dryRun?: boolean;
+  /** Throws at the first conflict, so that the transaction around it is rolled back. */
+  strict?: boolean;
+}
+
+/**
+ * Recomputes rows by their ids in one transaction, or in the running one: each row is changed by one statement, so that no
+ * reader sees a half of it. Rows that another transaction is writing are left for later.
+ */
+export async function regenerateRows(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+  options: RegenerateRowsOptions,
+): Promise<RegeneratedRows> {
+  if (options.dryRun) return regenerate(strapi, ids, options);
+  return strapi.db.transaction(() => regenerate(strapi, ids, options));
+}
+
+async function regenerate(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+  { cause, dryRun = false, strict = false }: RegenerateRowsOptions,
+): Promise<RegeneratedRows> {
+  const settings = await pressService<SettingsService>(strapi, 'settings').get();
+  const free = dryRun || strict ? [...ids] : await lockedRows(strapi, ids);
+  const posts = await loadStoredPosts(strapi, free);
+  const nodes = await loadCategoryNodes(
+    strapi,
+    posts.flatMap(({ categories }) => categories.map(({ id }) => id)),
+  );
+  const result: RegeneratedRows = { checked: posts.length, changed: 0, conflicts: [], busy: [] };
+  if (free.length < ids.length) result.busy = ids.filter((id) => !free.includes(id));
+  const urls = new Set<string>();
+  const categoryIds = new Set<string>();
+  for (const post of posts) {
+    const categories = post.categories.flatMap(({ id }) => nodes.get(id) ?? []);
+    const recomputed = recomputePost(post, categories, settings);
+    if (Object.keys(recomputed.changes).length === 0) continue;
+    if (dryRun) {
+      result.changed += 1;
+      continue;
+    }
+    try {
+      await storeRecomputed(strapi, post, recomputed);
+    } catch (error) {
+      if (strict || !(error instanceof errors.ValidationError)) throw error;
+      const { id, documentId, title } = post;
+      result.conflicts.push({ id, documentId, title, message: String(error.message) });
+      continue;
+    }
+    result.changed += 1;
+    if (!post.publishedAt) continue;
+    for (const url of [post.url, recomputed.derived.url]) if (url) urls.add(url);
+    for (const { documentId } of categories) if (documentId) categoryIds.add(documentId);
+  }
+  await recordPublicChange(strapi, { urls: [...urls], categories: [...categoryIds] }, cause);
+  return result;
+}
+
+/**
+ * Locks rows until the transaction ends, so that an editor's save comes before or after. It never waits for a lock while it
+ * holds others: those that are taken are left out. SQLite writes one transaction at a time.
+ */
+async function lockedRows(strapi: Core.Strapi, ids: readonly number[]): Promise<number[]> {
+  if (strapi.db.dialect.client === 'sqlite') return [...ids];
+  const { table } = tableNames(strapi, POST_UID);
+  const rows = await readRows<{ id: number }>(strapi, {
+    name: 'rows to lock',
+    table,
+    build: (query) => query.select('id').whereIn('id', ids).orderBy('id').forUpdate().skipLocked(),
+    values: ids,
+  });
+  return rows.map(({ id }) => Number(id));
+}

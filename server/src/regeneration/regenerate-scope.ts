@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import { awaitRunningWrites } from '../database/write-barrier';
+import { isUniqueViolation } from '../events/unique-violation';
+import { regenerateRows, type RegeneratedRows, type RowConflict } from './regenerate-rows';
+import { rowsInScope, type RegenerationScope } from './regeneration-scope';
+
+/** How far a regeneration is. */
+export interface RegenerationState {
+  /** Rows that are concerned. */
+  total: number;
+  checked: number;
+  changed: number;
+  /** The last row that was looked at; it goes on after it. */
+  last: number;
+  /** Rows before it that somebody was writing, or whose URL another post had; they are tried again at the end. */
+  waiting: number[];
+}
+
+export interface RegenerationOptions {
+  /** Where an interrupted one goes on. */
+  from?: Partial<RegenerationState>;
+  signal?: AbortSignal;
+  /** Called in the transaction of each lot, so that work and state are kept both or neither. */
+  checkpoint?: (state: RegenerationState) => Promise<void>;
+}
+
+export interface ScopeResult {
+  checked: number;
+  changed: number;
+  /** Rows that keep their URL because another post has the one that they should get. */
+  conflicts: RowConflict[];
+}
+
+/** How many rows are read and computed together: bounds the memory, and how long an editor's save may have to wait. */
+const LOT = 200;
+const BUSY_MILLISECONDS = 100;
+
+/** Recomputes the rows of a scope, lot by lot, each in a transaction of its own. */
+export async function regenerateScope(
+  strapi: Core.Strapi,
+  scope: RegenerationScope,
+  cause: string,
+  { from, signal, checkpoint }: RegenerationOptions,
+): Promise<ScopeResult> {
+  await awaitRunningWrites(strapi);
+  const rows = await rowsInScope(strapi, scope);
+  let state: RegenerationState = { last: 0, checked: 0, changed: 0, waiting: [], ...from, total: rows.count };
+  for await (const ids of rows.lots(LOT, state.last)) {
+    if (signal?.aborted) break;
+    await regenerateLot(ids);
+    // Requests that came in meanwhile get their turn.
+    await new Promise(setImmediate);
+  }
+  const conflicts = signal?.aborted ? [] : await tryAgain(new Set(state.waiting));
+  return { checked: state.checked, changed: state.changed, conflicts };
+
+  async function regenerateLot(ids: readonly number[]): Promise<void> {
+    try {
+      state = await strapi.db.transaction(async () => {
+        const next = after(state, await regenerateRows(strapi, ids, { cause }), ids[ids.length - 1]);
+        await checkpoint?.(next);
+        return next;
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      if (ids.length === 1) state = { ...state, last: ids[0], waiting: [...state.waiting, ids[0]] };
+      else for (const id of ids) await regenerateLot([id]);
+    }
+  }
+
+  async function tryAgain(ids: Set<number>): Promise<RowConflict[]> {
+    let left = ids;
+    while (left.size > 0) {
+      const conflicts = new Map<number, RowConflict>();
+      const busy: number[] = [];
+      for (const id of left) {
+        const result = await regenerateRows(strapi, [id], { cause });
+        busy.push(...result.busy);
+        for (const conflict of result.conflicts) conflicts.set(id, conflict);
+        state = { ...state, changed: state.changed + result.changed };
+      }
+      if (busy.length === 0 && conflicts.size === left.size) return [...conflicts.values()];
+      if (busy.length > 0) await wait(BUSY_MILLISECONDS);
+      left = new Set([...conflicts.keys(), ...busy]);
+    }
+    return [];
+  }
+}
+
+function after(state: RegenerationState, result: RegeneratedRows, last: number): RegenerationState {
+  return {
+    ...state,
+    last,
+    checked: state.checked + result.checked,
+    changed: state.changed + result.changed,
+    waiting: [...state.waiting, ...result.busy, ...result.conflicts.map(({ id }) => id)],
+  };
+}

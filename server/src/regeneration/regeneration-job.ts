@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { JobHandler } from '../jobs';
+import { regenerateScope, type RegenerationState, type ScopeResult } from './regenerate-scope';
+import type { RegenerationScope } from './regeneration-scope';
+
+interface Params {
+  scope: RegenerationScope;
+  cause: string;
+}
+
+/** Conflicts are named in a job's report up to this number. */
+const MOST_CONFLICTS = 100;
+
+/** Recomputes a scope as a job, which goes on where it was interrupted. */
+export function regenerationJob(strapi: Core.Strapi): JobHandler {
+  return async ({ job, signal, checkpoint }) => {
+    const { scope, cause } = job.params as unknown as Params;
+    const result = await regenerateScope(strapi, scope, cause, {
+      from: job.cursor ?? {},
+      signal,
+      checkpoint: (state) => checkpoint({ counts: countsOf(state), cursor: state }),
+    });
+    const { checked, changed, conflicts } = result;
+    strapi.log.info(`press: ${changed} of ${checked} rows regenerated`);
+    if (conflicts.length > 0) strapi.log.warn(`press: ${conflictText(result)}`);
+    return {
+      checked,
+      changed,
+      conflictCount: conflicts.length,
+      conflicts: conflicts.slice(0, MOST_CONFLICTS),
+    };
+  };
+}
+
+/** What a job's record says while it runs. */
+export function countsOf({ total, checked, changed }: RegenerationState): Record<string, number> {
+  return { total, done: checked, changed };
+}
+
+function conflictText({ conflicts }: ScopeResult): string {
+  const [{ message }] = conflicts;
+  const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
+  return `posts keep their URL because another one has the new one: ${message}${others}`;
+}
