@@ -2,14 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { pressService } from '../press-service';
 import type { JobsService } from '../jobs';
 import { regenerateRows } from './regenerate-rows';
-import { regenerateScope, type RegenerationOptions, type ScopeResult } from './regenerate-scope';
+import { LOT, regenerateScope, type RegenerationOptions, type ScopeResult } from './regenerate-scope';
 import { rowsInScope, type RegenerationScope } from './regeneration-scope';
 
 /** So many rows are recomputed in the transaction of the change; more of them by a job, so that no save has to wait. */
 export const ROWS_AT_ONCE = 200;
-
-/** How many rows are read and computed together. */
-const LOT = 200;
 
 export interface RegenerationResult {
   /** Rows looked at, drafts and published ones. */
