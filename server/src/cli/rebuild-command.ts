@@ -60,8 +60,8 @@ async function rebuild(
     async ({ signal: stop, checkpoint }) => {
       rows = await service.run('all', 'rebuild', {
         signal: stop,
-        async checkpoint(state) {
-          await checkpoint({ counts: countsOf(state), cursor: state });
+        async checkpoint(state, resume) {
+          await checkpoint({ counts: countsOf(state), cursor: resume });
           progress.update(state.checked);
         },
       });

@@ -40,10 +40,14 @@ export async function loadStoredPost(
   return row ? (await withTerms(strapi, [row as StoredRow]))[0] : null;
 }
 
-/** The same for many rows by id, in one query each for rows, categories and tags. */
-export async function loadStoredPosts(strapi: Core.Strapi, ids: number[]): Promise<StoredPost[]> {
-  const rows: unknown = await strapi.db.query(POST_UID).findMany({ where: { id: { $in: ids } } });
-  return withTerms(strapi, rows as StoredRow[]);
+/** The same for many rows by id, in the order of the ids; one query each for rows, categories and tags. */
+export async function loadStoredPosts(strapi: Core.Strapi, ids: readonly number[]): Promise<StoredPost[]> {
+  const found: unknown = await strapi.db.query(POST_UID).findMany({ where: { id: { $in: ids } } });
+  const rows = new Map((found as StoredRow[]).map((row) => [row.id, row]));
+  return withTerms(
+    strapi,
+    ids.flatMap((id) => rows.get(id) ?? []),
+  );
 }
 
 type StoredRow = Omit<StoredPost, 'categories' | 'tags'>;

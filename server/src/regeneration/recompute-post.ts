@@ -4,7 +4,7 @@ import { putFields, readPost } from '../../../core/jekyll';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { updateRow } from '../database/update-row';
-import { derivePost, type DerivedAttributes } from '../hook/derive-post';
+import { derivePost, urlKeyOf, type DerivedAttributes } from '../hook/derive-post';
 import type { PostTexts } from '../hook/published-key';
 import { urlTakenError } from '../hook/rejections';
 import { fieldsOf, type StoredPost } from '../hook/stored-post';
@@ -19,6 +19,34 @@ export interface Recomputed {
   changes: Record<string, unknown>;
   reading: PostReading;
   derived: DerivedAttributes;
+  /** The front matter with the present names of its terms. */
+  text: string | null;
+}
+
+/** What a row was computed to, with the row. */
+export type RecomputedRow = Recomputed & { stored: StoredPost };
+
+/**
+ * What the other row of the same post was computed to, for this one: most drafts are equal to what is published, and the
+ * computation is the larger part of a regeneration. Null where the two differ in anything that counts.
+ */
+export function recomputeTwin(
+  stored: StoredPost,
+  { stored: twin, reading, derived, text }: RecomputedRow,
+): Recomputed | null {
+  const { documentId, locale, filePath } = stored;
+  if (documentId !== twin.documentId || locale !== twin.locale || filePath !== twin.filePath) return null;
+  if (stored.frontMatter !== twin.frontMatter || stored.baseFrontMatter !== twin.baseFrontMatter) return null;
+  if (stored.body !== twin.body || !isEqual(fieldsOf(stored), fieldsOf(twin))) return null;
+  if (capturedUrlOf(stored) !== capturedUrlOf(twin) || !isEqual(idsOf(stored), idsOf(twin))) return null;
+  const urlKey = stored.publishedAt && derived.url !== null ? urlKeyOf(locale, derived.url) : null;
+  const own = { ...derived, urlKey };
+  return {
+    changes: changesOf(stored, { base: stored.baseFrontMatter, text }, reading, own),
+    reading,
+    derived: own,
+    text,
+  };
 }
 
 /**
@@ -47,14 +75,22 @@ export function recomputePost(
     {
       reading,
       filePath: stored.filePath,
-      capturedShareUrl: stored.envelope?.footer?.shareUrl || null,
+      capturedShareUrl: capturedUrlOf(stored),
       categories,
       locale: stored.locale,
       published: Boolean(stored.publishedAt),
     },
     settings,
   );
-  return { changes: changesOf(stored, { base: texts.base, text }, reading, derived), reading, derived };
+  return { changes: changesOf(stored, { base: texts.base, text }, reading, derived), reading, derived, text };
+}
+
+function capturedUrlOf({ envelope }: StoredPost): string | null {
+  return envelope?.footer?.shareUrl || null;
+}
+
+function idsOf({ categories, tags }: StoredPost): number[][] {
+  return [categories.map(({ id }) => id), tags.map(({ id }) => id)];
 }
 
 /** Writes the columns that differ, without hooks and without touching `updatedAt`; a taken URL is refused by name. */

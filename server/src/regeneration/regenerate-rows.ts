@@ -8,7 +8,7 @@ import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { loadCategoryNodes } from '../terms/category-nodes';
-import { recomputePost, storeRecomputed } from './recompute-post';
+import { recomputePost, recomputeTwin, storeRecomputed, type RecomputedRow } from './recompute-post';
 
 /** A row that keeps what it has, because another post has the URL that it should get. */
 export interface RowConflict {
@@ -65,11 +65,14 @@ async function regenerate(
   );
   const result: RegeneratedRows = { checked: posts.length, changed: 0, conflicts: [], busy: [] };
   if (free.length < ids.length) result.busy = ids.filter((id) => !free.includes(id));
+  let before: RecomputedRow | undefined;
   const urls = new Set<string>();
   const categoryIds = new Set<string>();
   for (const post of posts) {
     const categories = post.categories.flatMap(({ id }) => nodes.get(id) ?? []);
-    const recomputed = recomputePost(post, categories, settings);
+    const twin = before && recomputeTwin(post, before);
+    const recomputed = twin ?? recomputePost(post, categories, settings);
+    before = { ...recomputed, stored: post };
     if (Object.keys(recomputed.changes).length === 0) continue;
     if (dryRun) {
       result.changed += 1;
@@ -105,5 +108,6 @@ async function lockedRows(strapi: Core.Strapi, ids: readonly number[]): Promise<
     build: (query) => query.select('id').whereIn('id', ids).orderBy('id').forUpdate().skipLocked(),
     values: ids,
   });
-  return rows.map(({ id }) => Number(id));
+  const locked = new Set(rows.map(({ id }) => Number(id)));
+  return ids.filter((id) => locked.has(id));
 }

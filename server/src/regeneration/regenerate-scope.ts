@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { awaitRunningWrites } from '../database/write-barrier';
 import { isUniqueViolation } from '../events/unique-violation';
 import { regenerateRows, type RegeneratedRows, type RowConflict } from './regenerate-rows';
-import { rowsInScope, type RegenerationScope } from './regeneration-scope';
+import { rowsInScope, type RegenerationScope, type RowLot } from './regeneration-scope';
 
 /** How far a regeneration is. */
 export interface RegenerationState {
@@ -11,9 +11,9 @@ export interface RegenerationState {
   total: number;
   checked: number;
   changed: number;
-  /** The last row that was looked at; it goes on after it. */
+  /** All rows up to this id were looked at; an interrupted regeneration goes on after it. */
   last: number;
-  /** Rows before it that somebody was writing, or whose URL another post had; they are tried again at the end. */
+  /** Rows that somebody was writing, or whose URL another post had; they are tried again at the end. */
   waiting: number[];
 }
 
@@ -21,8 +21,11 @@ export interface RegenerationOptions {
   /** Where an interrupted one goes on. */
   from?: Partial<RegenerationState>;
   signal?: AbortSignal;
-  /** Called in the transaction of each lot, so that work and state are kept both or neither. */
-  checkpoint?: (state: RegenerationState) => Promise<void>;
+  /**
+   * Called in the transaction of each lot, so that work and state are kept both or neither.
+   * @param resume the state to go on from.
+   */
+  checkpoint?: (state: RegenerationState, resume: RegenerationState) => Promise<void>;
 }
 
 export interface ScopeResult {
@@ -33,7 +36,7 @@ export interface ScopeResult {
 }
 
 /** How many rows are read and computed together: bounds the memory, and how long an editor's save may have to wait. */
-export const LOT = 100;
+export const LOT = 200;
 const BUSY_MILLISECONDS = 100;
 
 /** Recomputes the rows of a scope, lot by lot, each in a transaction of its own. */
@@ -46,26 +49,30 @@ export async function regenerateScope(
   await awaitRunningWrites(strapi);
   const rows = await rowsInScope(strapi, scope);
   let state: RegenerationState = { last: 0, checked: 0, changed: 0, waiting: [], ...from, total: rows.count };
-  for await (const ids of rows.lots(LOT, state.last)) {
+  let resume = state;
+  for await (const lot of rows.lots(LOT, state.last)) {
     if (signal?.aborted) break;
-    await regenerateLot(ids);
+    await regenerateLot(lot);
     // Requests that came in meanwhile get their turn.
     await new Promise(setImmediate);
   }
   const conflicts = signal?.aborted ? [] : await tryAgain(new Set(state.waiting));
   return { checked: state.checked, changed: state.changed, conflicts };
 
-  async function regenerateLot(ids: readonly number[]): Promise<void> {
+  async function regenerateLot({ ids, completes }: RowLot): Promise<void> {
     try {
-      state = await strapi.db.transaction(async () => {
-        const next = after(state, await regenerateRows(strapi, ids, { cause }), ids[ids.length - 1]);
-        await checkpoint?.(next);
-        return next;
+      const next = await strapi.db.transaction(async () => {
+        const done = after(state, await regenerateRows(strapi, ids, { cause }), completes);
+        await checkpoint?.(done, completes === null ? { ...resume, changed: done.changed } : done);
+        return done;
       });
+      state = next;
+      if (completes !== null) resume = next;
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      if (ids.length === 1) state = { ...state, last: ids[0], waiting: [...state.waiting, ids[0]] };
-      else for (const id of ids) await regenerateLot([id]);
+      // Somebody published one of the new URLs at this moment: that row alone has to wait.
+      if (ids.length === 1) state = { ...state, waiting: [...state.waiting, ids[0]] };
+      else for (const id of ids) await regenerateLot({ ids: [id], completes: null });
     }
   }
 
@@ -88,10 +95,14 @@ export async function regenerateScope(
   }
 }
 
-function after(state: RegenerationState, result: RegeneratedRows, last: number): RegenerationState {
+function after(
+  state: RegenerationState,
+  result: RegeneratedRows,
+  completes: number | null,
+): RegenerationState {
   return {
     ...state,
-    last,
+    last: completes ?? state.last,
     checked: state.checked + result.checked,
     changed: state.changed + result.changed,
     waiting: [...state.waiting, ...result.busy, ...result.conflicts.map(({ id }) => id)],

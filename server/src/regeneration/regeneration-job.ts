@@ -18,7 +18,7 @@ export function regenerationJob(strapi: Core.Strapi): JobHandler {
     const result = await regenerateScope(strapi, scope, cause, {
       from: job.cursor ?? {},
       signal,
-      checkpoint: (state) => checkpoint({ counts: countsOf(state), cursor: state }),
+      checkpoint: (state, resume) => checkpoint({ counts: countsOf(state), cursor: resume }),
     });
     const { checked, changed, conflicts } = result;
     strapi.log.info(`press: ${changed} of ${checked} rows regenerated`);

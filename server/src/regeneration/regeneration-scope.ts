@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { chunk, uniq } from 'lodash';
+import { chunk, groupBy, uniq } from 'lodash';
 import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { POST_UID } from '../plugin-id';
@@ -12,12 +12,19 @@ export type RegenerationScope = 'all' | { kind: TermKind; ids: number[] };
 /** Ids of post rows, draft and published, that a scope holds; read in parts by id. */
 export interface ScopeRows {
   count: number;
-  /** The ids above one, in their order, so many at a time; rows that are written meanwhile are right already and left out. */
-  lots(size: number, after?: number): AsyncGenerator<number[]>;
+  /** The rows with ids above one; those that are written meanwhile are right already and left out. */
+  lots(size: number, after?: number): AsyncGenerator<RowLot>;
 }
 
-/** Ids are looked up for so many rows of the table at a time. */
-const WINDOW = 5000;
+/** Some rows, in which the draft and the published row of a post stand side by side. */
+export interface RowLot {
+  ids: number[];
+  /** Every row up to this id was in this lot or one before it; null within a part of the table. */
+  completes: number | null;
+}
+
+/** The table is looked through in parts of so many ids. */
+const WINDOW = 1000;
 
 /** Looks up which rows are concerned now. */
 export async function rowsInScope(strapi: Core.Strapi, scope: RegenerationScope): Promise<ScopeRows> {
@@ -43,19 +50,31 @@ interface RowIds {
 }
 
 function lotsOf(strapi: Core.Strapi, { name, table, id, terms }: RowIds, until: number): ScopeRows['lots'] {
+  const { column } = tableNames(strapi, POST_UID);
+  const posts = tableNames(strapi, POST_UID).table;
   return async function* (size, after = 0) {
     for (let start = after; start < until; start += WINDOW) {
       const end = Math.min(start + WINDOW, until);
-      const rows = await readRows<{ id: number }>(strapi, {
+      const rows = await readRows<{ id: number | string; documentId: string }>(strapi, {
         name: `ids of ${name}`,
-        table,
+        table: posts,
         build(query) {
-          const within = query.select(`${id} as id`).where(id, '>', start).where(id, '<=', end).orderBy(id);
-          return terms ? within.whereIn(terms.column, terms.ids) : within;
+          const within = terms ? query.join(table, `${table}.${id}`, `${posts}.id`) : query;
+          const rows = within
+            .select(`${posts}.id as id`, `${posts}.${column('documentId')} as documentId`)
+            .where(`${table}.${id}`, '>', start)
+            .where(`${table}.${id}`, '<=', end)
+            .orderBy(`${table}.${id}`);
+          return terms ? rows.whereIn(`${table}.${terms.column}`, terms.ids) : rows;
         },
         values: [start, end, ...(terms?.ids ?? [])],
       });
-      yield* chunk(uniq(rows.map((row) => Number(row.id))), size);
+      // The oldest post comes first, as the first one to ask for a URL gets it.
+      const documents = Object.values(groupBy(rows, ({ documentId }) => documentId));
+      const lots = chunk(uniq(documents.flat().map((row) => Number(row.id))), size);
+      for (const [index, ids] of lots.entries()) {
+        yield { ids, completes: index === lots.length - 1 ? end : null };
+      }
     }
   };
 }

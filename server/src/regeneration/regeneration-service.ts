@@ -34,7 +34,8 @@ export function regenerationService({ strapi }: { strapi: Core.Strapi }) {
           await pressService<JobsService>(strapi, 'jobs').enqueue('regenerate', { scope, cause });
           return;
         }
-        for await (const ids of rows.lots(LOT)) await regenerateRows(strapi, ids, { cause, strict: true });
+        for await (const { ids } of rows.lots(LOT))
+          await regenerateRows(strapi, ids, { cause, strict: true });
       });
     },
 
@@ -46,7 +47,7 @@ export function regenerationService({ strapi }: { strapi: Core.Strapi }) {
     async differences(onProgress?: (result: RegenerationResult) => void): Promise<RegenerationResult> {
       const result = { checked: 0, changed: 0 };
       const rows = await rowsInScope(strapi, 'all');
-      for await (const ids of rows.lots(LOT)) {
+      for await (const { ids } of rows.lots(LOT)) {
         const { checked, changed } = await regenerateRows(strapi, ids, { cause: 'rebuild', dryRun: true });
         result.checked += checked;
         result.changed += changed;
