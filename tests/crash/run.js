@@ -1,6 +1,6 @@
 /**
  * Kills an import with SIGKILL at random moments, starts it again until it ends, and compares every row with those of an
- * import that nobody killed. `--kills N` (default 8), `--files N` (default 4000), `--seed N`. Needs a built plugin.
+ * import that nobody killed. Then the same with the job that follows the new name of the largest category. `--kills N` (default 8), `--files N` (default 4000), `--seed N`. Needs a built plugin.
  */
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -9,6 +9,7 @@ const path = require('node:path');
 const { createAppFolder } = require('../bench/app');
 const { writeSampleSite } = require('../bench/sample-site');
 const { comparableRows } = require('./comparable-rows');
+const { countLabel, renameLargestCategory } = require('./rename');
 
 const COMMAND = path.resolve(__dirname, '..', '..', 'server', 'bin', 'strapi-press.js');
 
@@ -31,45 +32,83 @@ async function main() {
   const killed = createAppFolder();
   try {
     writeSampleSite(site, files);
-    await importSite(whole, site);
+    await runCommand(whole, ['import', site]);
     const full = sizeOf(whole);
     let hits = 0;
     for (let number = 1; number <= kills; number += 1) {
       // A little further each time, as the database grows, and some milliseconds later, in the middle of whatever it does.
       const size = sizeOf(killed) + ((full - sizeOf(killed)) * random()) / (kills - number + 2);
-      const died = await importSite(killed, site, { size, later: 60 * random() });
+      const died = await runCommand(killed, ['import', site], {
+        due: () => sizeOf(killed) >= size,
+        later: 60 * random(),
+      });
       if (died) hits += 1;
       console.log(`crash: ${died ? 'killed' : 'ended before it was killed'}, ${countPosts(killed)} posts`);
     }
-    await importSite(killed, site);
-    const expected = comparableRows(whole.database);
-    const actual = comparableRows(killed.database);
-    const differing = Object.keys(expected).filter(
-      (table) => actual[table].join('\n') !== expected[table].join('\n'),
-    );
-    for (const table of differing) {
-      console.log(
-        `crash: ${table} differs: ${expected[table].length} rows expected, ${actual[table].length} found`,
-      );
-    }
-    const rows = Object.values(expected).reduce((sum, found) => sum + found.length, 0);
+    await runCommand(killed, ['import', site]);
+    const afterImport = compare(whole, killed);
     console.log(
-      `crash: ${hits} of ${kills} killed, ${rows} rows compared, ${differing.length} tables differ`,
+      `crash: ${hits} of ${kills} killed, ${afterImport.rows} rows compared, ${afterImport.differing} tables differ`,
     );
-    return differing.length === 0 && hits > 0 ? 0 : 1;
+    const jobHits = await killJobs(whole, killed, kills, random);
+    const afterJobs = compare(whole, killed);
+    console.log(
+      `crash: job ${jobHits} of ${kills} times killed, ${afterJobs.rows} rows compared, ${afterJobs.differing} tables differ`,
+    );
+    const wrong = afterImport.differing + afterJobs.differing;
+    return wrong === 0 && hits > 0 && jobHits > 0 ? 0 : 1;
   } finally {
     for (const folder of [site, whole.folder, killed.folder])
       fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** @returns how many rows there are, and in how many tables they differ. */
+function compare(whole, killed) {
+  const expected = comparableRows(whole.database);
+  const actual = comparableRows(killed.database);
+  const differing = Object.keys(expected).filter(
+    (table) => actual[table].join('\n') !== expected[table].join('\n'),
+  );
+  for (const table of differing) {
+    console.log(
+      `crash: ${table} differs: ${expected[table].length} rows expected, ${actual[table].length} found`,
+    );
+  }
+  const rows = Object.values(expected).reduce((sum, found) => sum + found.length, 0);
+  return { rows, differing: differing.length };
+}
+
+/** Renames a category in both apps; in one of them the job that follows is killed again and again. */
+async function killJobs(whole, killed, kills, random) {
+  for (const app of [whole, killed]) renameLargestCategory(app, 'Renamed');
+  await runCommand(whole, ['work', '--once']);
+  const total = countLabel(whole, 'Renamed');
+  let hits = 0;
+  for (let number = 1; number <= kills; number += 1) {
+    const done = countLabel(killed, 'Renamed');
+    const until = done + ((total - done) * random()) / (kills - number + 2);
+    const died = await runCommand(killed, ['work', '--once'], {
+      due: () => countLabel(killed, 'Renamed') > until,
+      later: 60 * random(),
+    });
+    if (died) hits += 1;
+    const now = countLabel(killed, 'Renamed');
+    console.log(
+      `crash: job ${died ? 'killed' : 'ended before it was killed'}, ${now} of ${total} rows renamed`,
+    );
+  }
+  await runCommand(killed, ['work', '--once']);
+  return hits;
+}
+
 /**
- * Runs the command in an app, and kills it some milliseconds after its database has reached a size.
+ * Runs the command in an app, and kills it some milliseconds after it is due.
  * @returns whether it was killed.
  */
-function importSite({ folder, database }, site, kill) {
+function runCommand({ folder, database }, args, kill) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [COMMAND, 'import', site], {
+    const child = spawn(process.execPath, [COMMAND, ...args], {
       cwd: folder,
       env: { ...process.env, DATABASE_FILENAME: database },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -81,7 +120,7 @@ function importSite({ folder, database }, site, kill) {
     const timer =
       kill &&
       setInterval(() => {
-        if (sizeOf({ database }) < kill.size) return;
+        if (!kill.due()) return;
         clearInterval(timer);
         setTimeout(() => child.kill('SIGKILL'), kill.later);
       }, 5);
@@ -90,7 +129,7 @@ function importSite({ folder, database }, site, kill) {
       clearInterval(timer);
       if (signal === 'SIGKILL') resolve(true);
       else if (code === 0) resolve(false);
-      else reject(new Error(`the import ended with ${code}: ${stderr}`));
+      else reject(new Error(`strapi-press ${args[0]} ended with ${code}: ${stderr}`));
     });
   });
 }
