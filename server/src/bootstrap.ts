@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { importJob } from './import';
 import type { JobsService } from './jobs';
+import type { ListingService } from './listing';
 import { PLUGIN_ID } from './plugin-id';
 import { pressService } from './press-service';
 import { regenerationJob } from './regeneration';
@@ -9,10 +10,18 @@ import { siteUrlWarning, type SettingsService } from './settings';
 /** When everything is loaded: generated fields follow settings that changed in the config file since the last start. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   startJobs(strapi);
+  await fillListing(strapi);
   const settings = pressService<SettingsService>(strapi, 'settings');
   await settings.followConfigFile();
   const warning = siteUrlWarning(await settings.get());
   if (warning) strapi.log.warn(`${PLUGIN_ID}: ${warning}`);
+}
+
+/** A database from before there was a listing gets one by a job. */
+async function fillListing(strapi: Core.Strapi): Promise<void> {
+  if (!(await pressService<ListingService>(strapi, 'listing').isMissing())) return;
+  strapi.log.info(`${PLUGIN_ID}: the lists of categories and tags are filled by a job`);
+  await pressService<JobsService>(strapi, 'jobs').enqueue('rebuild', { scope: 'all', cause: 'rebuild' });
 }
 
 /** Jobs run where a server listens, unless the config says otherwise; commands and scripts that load the app start none. */

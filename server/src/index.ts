@@ -8,6 +8,7 @@ import { exportService } from './export';
 import { hookService } from './hook';
 import { importService } from './import';
 import { jobsService } from './jobs';
+import { listingService } from './listing';
 import { regenerationService } from './regeneration';
 import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
 import { register } from './register';
@@ -30,6 +31,7 @@ export default {
     terms: termsService,
     termHook: termHookService,
     jobs: jobsService,
+    listing: listingService,
     regeneration: regenerationService,
     import: importService,
     export: exportService,

@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { registerDocumentMiddleware } from './events/document-middleware';
 import { registerPostsChangedWebhook } from './events/posts-changed';
 import { registerGraphql } from './graphql';
+import { registerListingTables } from './listing';
 
 /** Before the content types and the GraphQL schema are built. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  registerListingTables(strapi);
   registerDocumentMiddleware(strapi);
   registerPostsChangedWebhook(strapi);
   registerGraphql({ strapi });

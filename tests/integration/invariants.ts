@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { putFields, readPost } from '../../core/jekyll';
 import { derivePost } from '../../server/src/hook/derive-post';
 import { fieldsOf, type StoredPost } from '../../server/src/hook/stored-post';
+import type { ListingService } from '../../server/src/listing';
+import { differingPosts } from '../../server/src/listing/listing-writer';
 import { POST_UID } from '../../server/src/plugin-id';
 import type { SettingsService } from '../../server/src/settings';
 import { loadCategoryNodes } from '../../server/src/terms';
@@ -55,4 +57,19 @@ export async function expectInvariants(strapi: Core.Strapi): Promise<void> {
     expect({ name, taken: published.get(String(row.urlKey)) }).toEqual({ name, taken: undefined });
     published.set(String(row.urlKey), name);
   }
+  await expectListing(strapi);
+}
+
+/** The listing names every row of every post under each of its terms, and the counts are those of the listing. */
+async function expectListing(strapi: Core.Strapi): Promise<void> {
+  const posts = (await allPostRows(strapi)).map(({ id, publishedAt, date, categories, tags }) => ({
+    id,
+    published: Boolean(publishedAt),
+    date,
+    categories: categories.map((category) => category.id),
+    tags: tags.map((tag) => tag.id),
+  }));
+  expect({ misplaced: await differingPosts(strapi, posts) }).toEqual({ misplaced: [] });
+  const listing = strapi.plugin('press').service<ListingService>('listing');
+  expect({ faults: await listing.faults() }).toEqual({ faults: 0 });
 }

@@ -13,9 +13,14 @@ export interface RowQuery {
   join(table: string, left: string, right: string): RowQuery;
   leftJoin(table: string, left: string, right: string): RowQuery;
   where(column: string, value: unknown): RowQuery;
-  where(column: string, operator: '>' | '<=', value: unknown): RowQuery;
+  where(column: string, operator: '>' | '<=' | '<' | '>=', value: unknown): RowQuery;
   whereIn(column: string, values: readonly unknown[]): RowQuery;
   orderBy(column: string, direction?: 'asc' | 'desc'): RowQuery;
+  whereNull(column: string): RowQuery;
+  havingRaw(sql: string, values: readonly unknown[]): RowQuery;
+  groupBy(...columns: string[]): RowQuery;
+  whereRaw(sql: string, values: readonly unknown[]): RowQuery;
+  limit(count: number): RowQuery;
   withSchema(schema: string): RowQuery;
   /** Locks the rows until the transaction ends; SQLite, which writes one transaction at a time, ignores it. */
   forUpdate(): RowQuery;

@@ -10,6 +10,7 @@ import type { PostFields } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { recordPublicChange } from '../events/posts-changed';
 import { currentWrite, onceInWrite } from '../events/write-context';
+import { unlistPosts } from '../listing/listing-writer';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import { rewriteDraft } from '../regeneration/rewrite-draft';
@@ -17,6 +18,7 @@ import type { SettingsService } from '../settings';
 import { derivePost } from './derive-post';
 import { withLinksKey } from './footer-links';
 import { asImport, importedFile } from './import-context';
+import { keepListing, noteListing } from './keep-listing';
 import type { LifecycleEvent } from './lifecycle-event';
 import { completeNewPost, freeSlug } from './new-post';
 import { refuseNulCharacters } from './nul-characters';
@@ -79,6 +81,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
 
     /** After a row is written: tells what readers see anew. */
     async afterPostWrite(event: LifecycleEvent): Promise<void> {
+      await keepListing(strapi, event);
       const change = event.state.publicChange as PublicChange | undefined;
       if (change) await recordPublicChange(strapi, change, 'update');
     },
@@ -96,6 +99,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     /** After a row is deleted: unpublishing is said in the draft's text too. */
     async afterPostDelete(event: LifecycleEvent): Promise<void> {
       const row = event.state.deleted as DeletedRow | null | undefined;
+      if (row) await unlistPosts(strapi, [row.id], (await settings()).site.timezone);
       if (!row?.publishedAt) return;
       if (currentWrite()?.action === 'unpublish' && !importedFile()) {
         await rewriteDraft(strapi, row.documentId, row.locale, await settings(), textForUnpublishing);
@@ -170,6 +174,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     setRelation(data, 'categories', terms.categoryIds, stored?.categories);
     setRelation(data, 'tags', terms.tagIds, stored?.tags);
     event.params.data = data;
+    noteListing(event, frame, { date: reading.fields.date, ...terms });
     if (published) {
       event.state.publicChange = {
         urls: [stored?.url ?? null, derived.url],
@@ -202,6 +207,7 @@ interface PublicChange {
 }
 
 interface DeletedRow {
+  id: number;
   documentId: string;
   locale: string | null;
   publishedAt: string | Date | null;

@@ -12,6 +12,7 @@ import { withLinksKey } from '../hook/footer-links';
 import { postColumns } from '../hook/post-columns';
 import { publishError, urlTakenError } from '../hook/rejections';
 import type { UrlHolder } from '../hook/url-holder';
+import { listPosts } from '../listing/listing-writer';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
@@ -64,7 +65,7 @@ export async function storeBatch(
       ...prepared.map((post) => rowOf(post, null)),
       ...published.map((post) => rowOf(post, new Date())),
     ]);
-    await writeRelations(strapi, prepared);
+    await writeRelations(strapi, prepared, settings.site.timezone);
     const change = {
       urls: published.map(({ derived }) => derived.url),
       categories: published.flatMap(({ categories }) =>
@@ -213,15 +214,15 @@ async function insertPosts(strapi: Core.Strapi, rows: Record<string, unknown>[])
   });
 }
 
-async function writeRelations(strapi: Core.Strapi, prepared: Prepared[]): Promise<void> {
+async function writeRelations(strapi: Core.Strapi, prepared: Prepared[], timezone: string): Promise<void> {
   const { table, column, link } = tableNames(strapi, POST_UID);
   const documents = new Map(prepared.map((one) => [one.documentId, one]));
-  const rows = await readRows<{ id: number; documentId: string }>(strapi, {
+  const rows = await readRows<{ id: number; documentId: string; publishedAt: unknown }>(strapi, {
     name: 'ids of documents',
     table,
     build: (query) =>
       query
-        .select('id', `${column('documentId')} as documentId`)
+        .select('id', `${column('documentId')} as documentId`, `${column('publishedAt')} as publishedAt`)
         .whereIn(column('documentId'), [...documents.keys()])
         .orderBy('id'),
     values: [...documents.keys()],
@@ -236,6 +237,13 @@ async function writeRelations(strapi: Core.Strapi, prepared: Prepared[]): Promis
       ),
     });
   }
+  const listed = rows.flatMap(({ id, documentId, publishedAt }) => {
+    const one = documents.get(documentId);
+    if (!one) return [];
+    const { category: categories, tag: tags } = one.terms;
+    return { id, published: publishedAt !== null, date: one.reading.fields.date, categories, tags };
+  });
+  await listPosts(strapi, listed, timezone);
 }
 
 function yamlOf({ file }: ReadyPost): string | null {

@@ -3,7 +3,8 @@ import { errors } from '@strapi/utils';
 import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { recordPublicChange } from '../events/posts-changed';
-import { loadStoredPosts } from '../hook/stored-post';
+import { loadStoredPosts, type StoredPost } from '../hook/stored-post';
+import { differingPosts, relistPosts, type ListedPost } from '../listing/listing-writer';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
@@ -34,6 +35,8 @@ export interface RegenerateRowsOptions {
   cause: string;
   /** Counts differences and writes nothing. */
   dryRun?: boolean;
+  /** Looks at the lists of each post too, which follow every write by themselves. */
+  relist?: boolean;
   /** Throws at the first conflict, so that the transaction around it is rolled back. */
   strict?: boolean;
 }
@@ -54,7 +57,7 @@ export async function regenerateRows(
 async function regenerate(
   strapi: Core.Strapi,
   ids: readonly number[],
-  { cause, dryRun = false, strict = false }: RegenerateRowsOptions,
+  { cause, dryRun = false, strict = false, relist = false }: RegenerateRowsOptions,
 ): Promise<RegeneratedRows> {
   const settings = await pressService<SettingsService>(strapi, 'settings').get();
   const free = dryRun || strict ? [...ids] : await lockedRows(strapi, ids);
@@ -65,6 +68,9 @@ async function regenerate(
   );
   const result: RegeneratedRows = { checked: posts.length, changed: 0, conflicts: [], busy: [] };
   if (free.length < ids.length) result.busy = ids.filter((id) => !free.includes(id));
+  const timezone = settings.site.timezone;
+  const misplaced = relist ? new Set(await differingPosts(strapi, posts.map(listedPost))) : new Set<number>();
+  const moved: ListedPost[] = [];
   let before: RecomputedRow | undefined;
   const urls = new Set<string>();
   const categoryIds = new Set<string>();
@@ -73,7 +79,12 @@ async function regenerate(
     const twin = before && recomputeTwin(post, before);
     const recomputed = twin ?? recomputePost(post, categories, settings);
     before = { ...recomputed, stored: post };
-    if (Object.keys(recomputed.changes).length === 0) continue;
+    const { date } = recomputed.reading.fields;
+    if (misplaced.has(post.id) || 'date' in recomputed.changes) moved.push({ ...listedPost(post), date });
+    if (Object.keys(recomputed.changes).length === 0) {
+      if (misplaced.has(post.id)) result.changed += 1;
+      continue;
+    }
     if (dryRun) {
       result.changed += 1;
       continue;
@@ -91,8 +102,14 @@ async function regenerate(
     for (const url of [post.url, recomputed.derived.url]) if (url) urls.add(url);
     for (const { documentId } of categories) if (documentId) categoryIds.add(documentId);
   }
+  if (!dryRun) await relistPosts(strapi, moved, timezone);
   await recordPublicChange(strapi, { urls: [...urls], categories: [...categoryIds] }, cause);
   return result;
+}
+
+function listedPost({ id, publishedAt, date, categories, tags }: StoredPost): ListedPost {
+  const ids = (terms: { id: number }[]): number[] => terms.map((term) => term.id);
+  return { id, published: Boolean(publishedAt), date, categories: ids(categories), tags: ids(tags) };
 }
 
 /**

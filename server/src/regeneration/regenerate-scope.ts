@@ -62,7 +62,11 @@ export async function regenerateScope(
   async function regenerateLot({ ids, completes }: RowLot): Promise<void> {
     try {
       const next = await strapi.db.transaction(async () => {
-        const done = after(state, await regenerateRows(strapi, ids, { cause }), completes);
+        const done = after(
+          state,
+          await regenerateRows(strapi, ids, { cause, relist: scope === 'all' }),
+          completes,
+        );
         await checkpoint?.(done, completes === null ? { ...resume, changed: done.changed } : done);
         return done;
       });

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { JobHandler } from '../jobs';
-import { regenerateScope, type RegenerationState, type ScopeResult } from './regenerate-scope';
+import { pressService } from '../press-service';
+import type { RegenerationState, ScopeResult } from './regenerate-scope';
 import type { RegenerationScope } from './regeneration-scope';
+import type { RegenerationService } from './regeneration-service';
 
 interface Params {
   scope: RegenerationScope;
@@ -15,7 +17,7 @@ const MOST_CONFLICTS = 100;
 export function regenerationJob(strapi: Core.Strapi): JobHandler {
   return async ({ job, signal, checkpoint }) => {
     const { scope, cause } = job.params as unknown as Params;
-    const result = await regenerateScope(strapi, scope, cause, {
+    const result = await pressService<RegenerationService>(strapi, 'regeneration').run(scope, cause, {
       from: job.cursor ?? {},
       signal,
       checkpoint: (state, resume) => checkpoint({ counts: countsOf(state), cursor: resume }),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ListingService } from '../listing';
 import { pressService } from '../press-service';
 import type { JobsService } from '../jobs';
 import { regenerateRows } from './regenerate-rows';
@@ -17,6 +18,8 @@ export interface RegenerationResult {
 
 /** Recomputes generated attributes of posts whose terms or settings changed (DESIGN: invariant 2). */
 export function regenerationService({ strapi }: { strapi: Core.Strapi }) {
+  const listing = () => pressService<ListingService>(strapi, 'listing');
+
   return {
     /**
      * After a change in the running transaction: recomputes the posts that it concerns in the same transaction where they
@@ -36,23 +39,42 @@ export function regenerationService({ strapi }: { strapi: Core.Strapi }) {
         }
         for await (const { ids } of rows.lots(LOT))
           await regenerateRows(strapi, ids, { cause, strict: true });
+        // The time zone may be among the settings that changed.
+        if (scope === 'all') await listing().repair();
       });
     },
 
-    /** Recomputes a scope in transactions of their own, lot by lot; what a job does. */
-    run: (scope: RegenerationScope, cause: string, options: RegenerationOptions = {}): Promise<ScopeResult> =>
-      regenerateScope(strapi, scope, cause, options),
+    /**
+     * Recomputes a scope in transactions of their own, lot by lot; what a job does. Where that is all posts, their lists are
+     * looked at too.
+     */
+    async run(
+      scope: RegenerationScope,
+      cause: string,
+      options: RegenerationOptions = {},
+    ): Promise<ScopeResult> {
+      const result = await regenerateScope(strapi, scope, cause, options);
+      if (options.signal?.aborted) return result;
+      if (scope === 'all') await listing().repair();
+      await listing().compact();
+      return result;
+    },
 
-    /** Counts the rows of all posts that differ from what they should be; writes nothing. */
+    /** Counts the rows of all posts, and those of the listing, that differ from what they should be; writes nothing. */
     async differences(onProgress?: (result: RegenerationResult) => void): Promise<RegenerationResult> {
       const result = { checked: 0, changed: 0 };
       const rows = await rowsInScope(strapi, 'all');
       for await (const { ids } of rows.lots(LOT)) {
-        const { checked, changed } = await regenerateRows(strapi, ids, { cause: 'rebuild', dryRun: true });
+        const { checked, changed } = await regenerateRows(strapi, ids, {
+          cause: 'rebuild',
+          dryRun: true,
+          relist: true,
+        });
         result.checked += checked;
         result.changed += changed;
         onProgress?.(result);
       }
+      result.changed += await listing().faults();
       return result;
     },
   };

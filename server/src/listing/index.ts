@@ -1,0 +1,2 @@
+export { listingService, type ListingService } from './listing-service';
+export { registerListingTables } from './listing-tables';

@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { pressService } from '../press-service';
+import type { SettingsService } from '../settings';
+import type { TermKind } from '../terms/term-kind';
+import { compactCounts, countsOfMonths, countsOfTerms, type MonthCount } from './listing-counts';
+import { decodeCursor } from './listing-cursor';
+import { readPage, type ListingPage, type ListingQuery } from './listing-page';
+import { isListingMissing, listingFaults, repairListing } from './listing-repair';
+import type { ListedStatus } from './listing-tables';
+
+/**
+ * Posts of categories and tags, and how many there are, in the same time for a category of 100,000 posts and one of 60
+ * (DESIGN: section 3).
+ */
+export function listingService({ strapi }: { strapi: Core.Strapi }) {
+  const timezone = async (): Promise<string> =>
+    (await pressService<SettingsService>(strapi, 'settings').get()).site.timezone;
+
+  return {
+    /** One page of posts; see `ListingQuery`. */
+    page: (query: ListingQuery): Promise<ListingPage> => readPage(strapi, query),
+
+    decodeCursor,
+
+    /** How many posts each term has, by row id; terms without posts are left out. */
+    counts: (kind: TermKind, terms: readonly number[], status: ListedStatus): Promise<Map<number, number>> =>
+      countsOfTerms(strapi, kind, terms, status),
+
+    /** How many posts a term has by month in the site's time zone, the newest first. */
+    months: (kind: TermKind, term: number, status: ListedStatus): Promise<MonthCount[]> =>
+      countsOfMonths(strapi, kind, term, status),
+
+    /** Sums up the counts; what a job does from time to time. */
+    compact: (): Promise<void> => compactCounts(strapi),
+
+    /** Whether posts were written before there was a listing; a rebuild fills it. */
+    isMissing: (): Promise<boolean> => isListingMissing(strapi),
+
+    /** How much of the listing is wrong beside the rows of each post. */
+    async faults(): Promise<number> {
+      return listingFaults(strapi, await timezone());
+    },
+
+    /** Puts that right; what a rebuild does at its end. */
+    async repair(): Promise<void> {
+      await repairListing(strapi, await timezone());
+    },
+  };
+}
+
+export type ListingService = ReturnType<typeof listingService>;
