@@ -10,7 +10,8 @@ import { adoptFile, findExported } from './exported-file';
 import { hashOf } from './file-hash';
 import { footerTerms } from './footer-terms';
 import type { ImportGround } from './import-ground';
-import type { KnownFile } from './known-files';
+import { findExportedPlaces } from './exported-places';
+import { findKnownFiles, type KnownFile } from './known-files';
 import { hasErrors, isEdited, storePost, type ReadyPost, type StoredOutcome } from './import-post';
 import { reportedDiagnostics, type FileReport, type ReportedDiagnostic } from './report';
 import { loadSourceFile, type SourceFile } from './source-file';
@@ -48,7 +49,7 @@ export function fileImporter(
   ground: ImportGround,
   { dryRun = false, overwrite = false, throughDocuments = false, signal }: FileImportOptions,
 ): (entries: readonly SourceFile[]) => Promise<FileReport[]> {
-  const { locales, known } = ground;
+  const { locales, hasTables } = ground;
   let { settings } = ground;
   const footers = footerTerms(strapi);
   const claim = urlClaims(strapi, ground);
@@ -56,7 +57,11 @@ export function fileImporter(
   return async (entries) => {
     // Somebody may change them while a long import runs.
     if (!dryRun) settings = await pressService<SettingsService>(strapi, 'settings').get();
-    const steps = await Promise.all(entries.map((entry) => guarded(entry.path, () => read(entry))));
+    const known = await knownFiles(entries);
+    const steps = await Promise.all(
+      entries.map((entry) => guarded(entry.path, () => read(entry, known.get(entry.path)))),
+    );
+    await findPlaces(steps);
     const decided: Step[] = [];
     for (const step of steps) {
       decided.push(
@@ -73,17 +78,34 @@ export function fileImporter(
     });
   };
 
-  function read(entry: SourceFile): Step {
+  async function knownFiles(entries: readonly SourceFile[]): Promise<Map<string, KnownFile>> {
+    if (!hasTables) return new Map();
+    return findKnownFiles(
+      strapi,
+      entries.map(({ path }) => path),
+    );
+  }
+
+  /** A file that came from nowhere may be what an export wrote of a post. */
+  async function findPlaces(steps: Step[]): Promise<void> {
+    if (!hasTables) return;
+    const fresh = steps.flatMap((step) => ('pending' in step && !step.pending.known ? [step.pending] : []));
+    const files = fresh.map(({ file: { path, reading } }) => ({ path, slug: reading.fields.slug }));
+    const places = await findExportedPlaces(strapi, files, settings);
+    for (const pending of fresh) pending.known = places.get(pending.file.path);
+  }
+
+  function read(entry: SourceFile, known: KnownFile | undefined): Step {
     const { path } = entry;
     const loaded = loadSourceFile(entry, settings);
     const { bytes } = loaded;
     const fileHash = hashOf(bytes);
-    if (!loaded.post && known.get(path)?.fileHash === fileHash) {
+    if (!loaded.post && known?.fileHash === fileHash) {
       return { report: { path, outcome: 'unchanged', diagnostics: [] } };
     }
     const file = loaded.post ?? readPostFile({ path, bytes }, settings);
     const diagnostics = reportedDiagnostics(file.diagnostics, bytes);
-    if (file.status === 'post') return { pending: { file, fileHash, diagnostics, known: known.get(path) } };
+    if (file.status === 'post') return { pending: { file, fileHash, diagnostics, known } };
     if (file.status === 'ignored') {
       return { report: { path, outcome: 'ignored', reason: file.reason, diagnostics } };
     }

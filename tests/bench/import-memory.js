@@ -1,0 +1,103 @@
+/**
+ * Peak memory of an import and of a second one, each in a process of its own as the command line runs it. `--files N` (default
+ * 300000) short posts, one in ten of which has a warning and one in a hundred an error; `--stream` sends them as lines of
+ * JSON. Needs a built plugin.
+ */
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { createAppFolder } = require('./app');
+
+const COMMAND = path.resolve(__dirname, '..', '..', 'server', 'bin', 'strapi-press.js');
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
+
+async function main() {
+  const files = Number(option('--files') ?? 300_000);
+  const streamed = process.argv.includes('--stream');
+  const site = fs.mkdtempSync(path.join(os.tmpdir(), 'press-memory-site-'));
+  const app = createAppFolder();
+  try {
+    if (!streamed) writeFiles(site, files);
+    for (const name of ['import', 'import again', 'dry run']) {
+      const flags = name === 'dry run' ? ['--dry-run'] : ['--report', 'report.json'];
+      const { megabytes, seconds } = await measure(
+        app,
+        streamed ? ['-', ...flags] : [site, ...flags],
+        files,
+        streamed,
+      );
+      console.log(
+        `${name}: ${files} files in ${seconds.toFixed(0)} s, ${Math.round(files / seconds)} files/s, at most ${megabytes} MB`,
+      );
+    }
+  } finally {
+    for (const folder of [site, app.folder]) fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function measure({ folder, database }, args, files, streamed) {
+  return new Promise((resolve, reject) => {
+    const started = Date.now();
+    const child = spawn(process.execPath, [COMMAND, 'import', ...args], {
+      cwd: folder,
+      env: { ...process.env, DATABASE_FILENAME: database },
+      stdio: [streamed ? 'pipe' : 'ignore', 'ignore', 'inherit'],
+    });
+    let most = 0;
+    const timer = setInterval(() => {
+      most = Math.max(most, peakOf(child.pid) ?? 0);
+    }, 100);
+    if (streamed) sendLines(child.stdin, files).catch(reject);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearInterval(timer);
+      if (code === 0) resolve({ megabytes: Math.round(most / 1024), seconds: (Date.now() - started) / 1000 });
+      else reject(new Error(`the import ended with ${code}`));
+    });
+  });
+}
+
+/** The peak of a process so far in kilobytes, as Linux keeps it. */
+function peakOf(pid) {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+function postOf(number) {
+  const day = `2020-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 28) + 1).padStart(2, '0')}`;
+  const title = number % 100 === 0 ? '""' : `Post ${number}`;
+  const date = `${day} 08:43:42${number % 10 === 0 ? '' : ' +0800'}`;
+  return {
+    path: `_posts/${day}-post-number-${number}.md`,
+    content: `---\ntitle: ${title}\ndate: ${date}\ncategories: c${number % 2000}\n---\nText of post ${number}.\n`,
+  };
+}
+
+function writeFiles(folder, count) {
+  fs.mkdirSync(path.join(folder, '_posts'));
+  for (let number = 1; number <= count; number += 1) {
+    const { path: name, content } = postOf(number);
+    fs.writeFileSync(path.join(folder, name), content);
+  }
+}
+
+async function sendLines(stream, count) {
+  for (let number = 1; number <= count; number += 1) {
+    const line = `${JSON.stringify(postOf(number))}\n`;
+    if (!stream.write(line)) await new Promise((resolve) => stream.once('drain', resolve));
+  }
+  stream.end();
+}
+
+function option(name) {
+  const index = process.argv.indexOf(name);
+  return index < 0 ? undefined : process.argv[index + 1];
+}
