@@ -1,12 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ImportReport, ImportService } from '../import';
+import type { ImportOptions, ImportReport, ImportService } from '../import';
 import { openImportSource } from '../import/import-source';
 import { openNdjsonSource } from '../import/ndjson-source';
 import { pressService } from '../press-service';
 import { importReportText } from './import-report-text';
-import { CommandError, EXIT, lineOf, type CommandIo } from './io';
+import { EXIT, type CommandIo } from './io';
+import { jsonEvents, noEvents } from './json-events';
 import { countForBar, startProgress } from './progress';
+import { openReportFile } from './report-file';
 import { untilSignal } from './signals';
 import { withStrapiApp } from './strapi-app';
 
@@ -25,35 +26,43 @@ export interface ImportFlags {
 export async function runImport(target: string, flags: ImportFlags, io: CommandIo): Promise<number> {
   const what = target === '-' ? await openNdjsonSource(io.stdin) : path.resolve(io.cwd, target);
   const { source } = await openImportSource(what, { as: flags.as });
-  const total = source.count ?? (await countForBar(io, () => source.files()));
-  if (flags.report) await writeReport(flags.report, '', io);
-  const report = await untilSignal((signal) =>
-    withStrapiApp(io.cwd, { readOnly: flags.dryRun ?? false }, (strapi) => {
-      const progress = startProgress(io, {
-        what: flags.dryRun ? 'Reading' : 'Importing',
-        unit: 'files',
-        total,
-      });
-      return pressService<ImportService>(strapi, 'import')
-        .run(source, { ...flags, as: undefined, signal }, ({ files }) => progress.update(files))
-        .finally(() => progress.stop());
-    }),
-  );
-  if (flags.report) await writeReport(flags.report, `${JSON.stringify(report, null, 2)}\n`, io);
-  io.stdout(flags.json ? `${JSON.stringify(report)}\n` : importReportText(report));
-  return exitCodeOf(report);
+  const total = source.count ?? (await countForBar(io, () => source.files(), flags.json));
+  const reportFile = flags.report === undefined ? null : openReportFile(flags.report, io);
+  const events = flags.json ? jsonEvents(io, 'import') : noEvents();
+  const observers: Pick<ImportOptions, 'onStart' | 'onFile'> = {
+    onStart(pass) {
+      reportFile?.restart();
+      events.start({ ...pass, total });
+    },
+    onFile(file) {
+      reportFile?.add(file);
+      events.problem(file);
+    },
+  };
+  try {
+    const report = await untilSignal((signal) =>
+      withStrapiApp(io.cwd, { readOnly: flags.dryRun ?? false }, (strapi) => {
+        const what = flags.dryRun ? 'Reading' : 'Importing';
+        const progress = startProgress(io, { what, unit: 'files', total });
+        return pressService<ImportService>(strapi, 'import')
+          .run(source, { ...flags, ...observers, as: undefined, signal }, ({ files, counts }) => {
+            progress.update(files);
+            events.progress({ done: files, total, counts });
+          })
+          .finally(() => progress.stop());
+      }),
+    );
+    reportFile?.finish(report);
+    events.done(report);
+    if (!flags.json) io.stdout(importReportText(report, flags.report));
+    return exitCodeOf(report);
+  } catch (error) {
+    reportFile?.fail(error);
+    throw error;
+  }
 }
 
 function exitCodeOf({ interrupted, refused }: ImportReport): number {
   if (interrupted) return EXIT.interrupted;
   return refused ? EXIT.problems : EXIT.done;
-}
-
-/** Written empty before the import, so that a path that cannot be written stops it. */
-async function writeReport(file: string, text: string, io: CommandIo): Promise<void> {
-  try {
-    await writeFile(path.resolve(io.cwd, file), text);
-  } catch (error) {
-    throw new CommandError(`--report ${file}: cannot be written: ${lineOf(error)}`, EXIT.usage);
-  }
 }

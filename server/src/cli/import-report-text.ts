@@ -7,13 +7,17 @@ import {
 } from '../import/report';
 import { oneLine } from './validate-printers';
 
-/** The report as it is printed: a line for each error, then the counts, whose sum is the number of files. */
-export function importReportText(report: ImportReport): string {
+/**
+ * The report as it is printed: a line for each error, then the counts, whose sum is the number of files.
+ * @param reportFile where all problems stand, for what is too much to print.
+ */
+export function importReportText(report: ImportReport, reportFile?: string): string {
   const { counts, files, seconds } = report;
   const rate = Math.round(files / Math.max(seconds, 0.001));
   const lines = [
     ...report.siteProblems.flatMap(siteLines),
     ...report.problems.flatMap(fileLines),
+    ...restLines(report, reportFile),
     titleOf(report),
     ...OUTCOMES.map((outcome) => `  ${outcome.padEnd(10)} ${counts[outcome]}${reasonsOf(report, outcome)}`),
     `  files      ${files}`,
@@ -26,6 +30,15 @@ export function importReportText(report: ImportReport): string {
 
 function siteLines({ path, reason, diagnostics = [] }: SiteProblem): string[] {
   return [...(reason === undefined ? [] : [`${path}: ${reason}`]), ...diagnosticLines(path, diagnostics)];
+}
+
+/** A report keeps only so many files. */
+function restLines({ problems, problemFiles }: ImportReport, reportFile: string | undefined): string[] {
+  const left = problemFiles - problems.length;
+  if (left === 0) return [];
+  const where =
+    reportFile === undefined ? '--report FILE writes all of them' : `all of them are in ${reportFile}`;
+  return [`… and ${left} more files with problems: ${where}`];
 }
 
 /** Warnings are counted only: a site can have one in each of its files. */
@@ -62,10 +75,8 @@ function termsLine({ categoriesCreated, tagsCreated }: ImportReport): string {
   return `${categories} and ${tagsCreated} ${tagsCreated === 1 ? 'tag' : 'tags'} created`;
 }
 
-function closingLines({ problems, counts, files, stoppedBefore }: ImportReport): string[] {
-  const warnings = problems
-    .flatMap(({ diagnostics }) => diagnostics)
-    .filter(({ severity }) => severity === 'warning').length;
+function closingLines({ severities, counts, files, stoppedBefore }: ImportReport): string[] {
+  const warnings = severities.warning;
   return [
     ...(warnings > 0
       ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: strapi-press validate shows them`]

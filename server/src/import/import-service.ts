@@ -10,7 +10,7 @@ import { fileImporter } from './file-importer';
 import { loadGround, type ImportGround } from './import-ground';
 import { openImportSource, type ImportSource } from './import-source';
 import { nameCategories } from './name-categories';
-import { addToReport, emptyReport, isClean, type ImportReport } from './report';
+import { emptyReport, isClean, isProblem, reportCounter, type FileReport, type ImportReport } from './report';
 import { countTerms } from './term-counts';
 
 export interface ImportOptions {
@@ -28,6 +28,17 @@ export interface ImportOptions {
   throughDocuments?: boolean;
   /** Stops after the running batch of files. */
   signal?: AbortSignal;
+  /** Called before the first file; under `strict` once for the check, and again where the import follows. */
+  onStart?: (pass: ImportPass) => void;
+  /** Called with each file that there is something to say of; the report itself keeps only so many. */
+  onFile?: (file: FileReport) => void;
+}
+
+/** A run over all files. */
+export interface ImportPass {
+  root: string;
+  /** Whether it only checks, for `strict`, or tells, for `dryRun`. */
+  dryRun: boolean;
 }
 
 /** Called after each batch of files with the report so far. */
@@ -88,6 +99,8 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
   ): Promise<ImportReport> {
     const write = !options.dryRun;
     const report = emptyReport(source.root, !write);
+    const count = reportCounter(report);
+    options.onStart?.({ root: source.root, dryRun: !write });
     if (source.siteConfig && site && site.diagnostics.length > 0) {
       report.siteProblems.push({ path: source.siteConfig.path, diagnostics: site.diagnostics });
     }
@@ -97,7 +110,10 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     const importBatch = fileImporter(strapi, ground, options);
     for await (const entries of batchesOf(source.files(), BATCH)) {
       const reports = options.signal?.aborted ? [] : await importBatch(entries);
-      for (const file of reports) addToReport(report, file);
+      for (const file of reports) {
+        count(file);
+        if (isProblem(file)) options.onFile?.(file);
+      }
       onProgress?.(report);
       const done = new Set(reports.map((file) => file.path));
       const left = entries.find((entry) => !done.has(entry.path));

@@ -1,3 +1,9 @@
-export { importService, type ImportOptions, type ImportProgress, type ImportService } from './import-service';
+export {
+  importService,
+  type ImportOptions,
+  type ImportPass,
+  type ImportProgress,
+  type ImportService,
+} from './import-service';
 export { InputError } from './input-error';
-export { OUTCOMES, type ImportReport } from './report';
+export { OUTCOMES, type FileReport, type ImportReport } from './report';
