@@ -1,5 +1,5 @@
 /**
- * Peak memory of an import and of a second one, each in a process of its own as the command line runs it. `--files N` (default
+ * Peak memory of an import, of a second one, of one of changed files and of a dry run, each in a process of its own as the command line runs it. `--files N` (default
  * 300000) short posts, one in ten of which has a warning and one in a hundred an error; `--stream` sends them as lines of
  * JSON. Needs a built plugin.
  */
@@ -23,8 +23,11 @@ async function main() {
   const app = createAppFolder();
   try {
     if (!streamed) writeFiles(site, files);
-    for (const name of ['import', 'import again', 'dry run']) {
-      const flags = name === 'dry run' ? ['--dry-run'] : ['--report', 'report.json'];
+    for (const name of ['import', 'import again', 'import of changed files', 'dry run of new files']) {
+      const flags = name.startsWith('dry run') ? ['--dry-run'] : ['--report', 'report.json'];
+      if (name.endsWith('changed files')) change = ' (changed)';
+      if (name.startsWith('dry run')) fs.rmSync(app.database);
+      if (!streamed && change !== '') writeFiles(site, files);
       const { megabytes, seconds } = await measure(
         app,
         streamed ? ['-', ...flags] : [site, ...flags],
@@ -50,7 +53,7 @@ function measure({ folder, database }, args, files, streamed) {
     });
     let most = 0;
     const timer = setInterval(() => {
-      most = Math.max(most, peakOf(child.pid) ?? 0);
+      most = Math.max(most, peakOf(child.pid));
     }, 100);
     if (streamed) sendLines(child.stdin, files).catch(reject);
     child.once('error', reject);
@@ -62,18 +65,21 @@ function measure({ folder, database }, args, files, streamed) {
   });
 }
 
-/** The peak of a process so far in kilobytes, as Linux keeps it. */
+/** The peak of a process so far in kilobytes, as Linux keeps it; 0 for one that has ended. */
 function peakOf(pid) {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+    return Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
   } catch {
-    return undefined;
+    return 0;
   }
 }
 
+/** What the titles of a later state of the site say. */
+let change = '';
+
 function postOf(number) {
   const day = `2020-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 28) + 1).padStart(2, '0')}`;
-  const title = number % 100 === 0 ? '""' : `Post ${number}`;
+  const title = number % 100 === 0 ? '""' : `Post ${number}${change}`;
   const date = `${day} 08:43:42${number % 10 === 0 ? '' : ' +0800'}`;
   return {
     path: `_posts/${day}-post-number-${number}.md`,
@@ -82,7 +88,7 @@ function postOf(number) {
 }
 
 function writeFiles(folder, count) {
-  fs.mkdirSync(path.join(folder, '_posts'));
+  fs.mkdirSync(path.join(folder, '_posts'), { recursive: true });
   for (let number = 1; number <= count; number += 1) {
     const { path: name, content } = postOf(number);
     fs.writeFileSync(path.join(folder, name), content);

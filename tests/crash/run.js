@@ -1,6 +1,6 @@
 /**
  * Kills an import with SIGKILL at random moments, starts it again until it ends, and compares every row with those of an
- * import that nobody killed. `--kills N` (default 8), `--files N` (default 4000), `--seed N`. Needs a built plugin.
+ * import that nobody killed; then the same with the import of a site most of whose files changed. `--kills N` (default 8), `--files N` (default 4000), `--seed N`. Needs a built plugin.
  */
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -42,25 +42,73 @@ async function main() {
       console.log(`crash: ${died ? 'killed' : 'ended before it was killed'}, ${countPosts(killed)} posts`);
     }
     await importSite(killed, site);
-    const expected = comparableRows(whole.database);
-    const actual = comparableRows(killed.database);
-    const differing = Object.keys(expected).filter(
-      (table) => actual[table].join('\n') !== expected[table].join('\n'),
-    );
-    for (const table of differing) {
-      console.log(
-        `crash: ${table} differs: ${expected[table].length} rows expected, ${actual[table].length} found`,
-      );
+    const created = compareTables(whole, killed);
+    changeSite(site, random);
+    const started = Date.now();
+    await importSite(whole, site);
+    const taken = Date.now() - started;
+    let changeHits = 0;
+    for (let number = 1; number <= kills; number += 1) {
+      const died = await importSite(killed, site, { size: 0, later: taken * (0.3 + 0.7 * random()) });
+      if (died) changeHits += 1;
+      const left = changesLeft(whole, killed);
+      console.log(`crash: ${died ? 'killed' : 'ended before it was killed'}, ${left} changed posts left`);
     }
-    const rows = Object.values(expected).reduce((sum, found) => sum + found.length, 0);
-    console.log(
-      `crash: ${hits} of ${kills} killed, ${rows} rows compared, ${differing.length} tables differ`,
-    );
-    return differing.length === 0 && hits > 0 ? 0 : 1;
+    await importSite(killed, site);
+    const changed = compareTables(whole, killed);
+    console.log(`crash: ${hits} + ${changeHits} of ${2 * kills} killed`);
+    return created && changed && hits > 0 && changeHits > 0 ? 0 : 1;
   } finally {
     for (const folder of [site, whole.folder, killed.folder])
       fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Compares every row of two apps; tables that differ are named. */
+function compareTables(whole, killed) {
+  const expected = comparableRows(whole.database);
+  const actual = comparableRows(killed.database);
+  const differing = Object.keys(expected).filter(
+    (table) => actual[table].join('\n') !== expected[table].join('\n'),
+  );
+  for (const table of differing) {
+    console.log(
+      `crash: ${table} differs: ${expected[table].length} rows expected, ${actual[table].length} found`,
+    );
+  }
+  const rows = Object.values(expected).reduce((sum, found) => sum + found.length, 0);
+  console.log(`crash: ${rows} rows compared, ${differing.length} tables differ`);
+  return differing.length === 0;
+}
+
+/** Gives nine of ten files another title, category and body, and takes some of them back or breaks them. */
+function changeSite(site, random) {
+  const folder = path.join(site, '_posts');
+  for (const [number, name] of fs.readdirSync(folder).sort().entries()) {
+    if (random() < 0.1) continue;
+    const file = path.join(folder, name);
+    const extra = number % 7 === 0 ? 'published: false\n' : number % 11 === 0 ? 'date: never\n' : '';
+    const text = fs
+      .readFileSync(file, 'utf8')
+      .replace(/^title: "/m, `${extra}title: "${number} `)
+      .replace(/^categories: .*/m, `categories: [changed${number % 9}, emnews]`);
+    fs.writeFileSync(file, `${text}Changed.\n`);
+  }
+}
+
+/** Posts whose file is another one in the first app. */
+function changesLeft(whole, killed) {
+  const Database = require('better-sqlite3');
+  const read = ({ database }) => {
+    const db = new Database(database);
+    try {
+      return db.prepare('SELECT file_path, file_hash FROM press_posts WHERE published_at IS NULL').all();
+    } finally {
+      db.close();
+    }
+  };
+  const wanted = new Map(read(whole).map((row) => [row.file_path, row.file_hash]));
+  return read(killed).filter((row) => wanted.get(row.file_path) !== row.file_hash).length;
 }
 
 /**

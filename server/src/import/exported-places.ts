@@ -104,11 +104,12 @@ async function* rowsWithSlugs(strapi: Core.Strapi, slugs: string[]): AsyncGenera
 async function movedPosts(strapi: Core.Strapi, rows: Row[], settings: Settings): Promise<Moved[]> {
   const ids = new Map(rows.map(({ id, documentId, locale }) => [`${documentId} ${locale}`, id]));
   return (await loadExportedPosts(strapi, rows)).flatMap((post) => {
-    const { documentId, locale, filePath: own } = post.row;
+    const { documentId, locale, filePath: own, url } = post.row;
     const wanted = postPathOf(post, settings);
     if (wanted === own) return [];
     const id = ids.get(`${documentId} ${locale}`) ?? 0;
-    return { id, own, wanted, post: { documentId, locale: locale ?? '', fileHash: null } };
+    const publishedUrl = post.published ? url : null;
+    return { id, own, wanted, post: { documentId, locale: locale ?? '', fileHash: null, publishedUrl } };
   });
 }
 

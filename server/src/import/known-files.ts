@@ -9,10 +9,13 @@ export interface KnownFile {
   locale: string;
   /** Of the file that was imported; null where the post came from none, or from one at another path. */
   fileHash: string | null;
+  /** Of the version that readers see; null where there is none. */
+  publishedUrl: string | null;
 }
 
-interface Row extends KnownFile {
+interface Row extends Omit<KnownFile, 'publishedUrl'> {
   filePath: string;
+  url: string | null;
   publishedAt: unknown;
 }
 
@@ -22,7 +25,7 @@ export async function findKnownFiles(
   paths: readonly string[],
 ): Promise<Map<string, KnownFile>> {
   const { table, column } = tableNames(strapi, POST_UID);
-  const names = ['documentId', 'locale', 'fileHash', 'filePath', 'publishedAt'] as const;
+  const names = ['documentId', 'locale', 'fileHash', 'filePath', 'url', 'publishedAt'] as const;
   const rows = await readRows<Row>(strapi, {
     name: 'posts by file path',
     table,
@@ -33,8 +36,13 @@ export async function findKnownFiles(
         .orderBy('id'),
     values: paths,
   });
-  const drafts = rows.filter(({ publishedAt }) => publishedAt === null);
-  return new Map(
-    drafts.map(({ filePath, documentId, locale, fileHash }) => [filePath, { documentId, locale, fileHash }]),
-  );
+  const known = new Map<string, KnownFile>();
+  for (const { filePath, documentId, locale, fileHash, publishedAt } of rows) {
+    if (publishedAt === null) known.set(filePath, { documentId, locale, fileHash, publishedUrl: null });
+  }
+  for (const { filePath, documentId, publishedAt, url } of rows) {
+    const post = known.get(filePath);
+    if (publishedAt !== null && post?.documentId === documentId) post.publishedUrl = url;
+  }
+  return known;
 }
