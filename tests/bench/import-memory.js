@@ -22,18 +22,14 @@ async function main() {
   const site = fs.mkdtempSync(path.join(os.tmpdir(), 'press-memory-site-'));
   const app = createAppFolder();
   try {
-    if (!streamed) writeFiles(site, files);
+    if (!streamed) writeFiles(site, files, '');
     for (const name of ['import', 'import again', 'import of changed files', 'dry run of new files']) {
       const flags = name.startsWith('dry run') ? ['--dry-run'] : ['--report', 'report.json'];
-      if (name.endsWith('changed files')) change = ' (changed)';
+      const change = name.endsWith('changed files') ? ' (changed)' : '';
       if (name.startsWith('dry run')) fs.rmSync(app.database);
-      if (!streamed && change !== '') writeFiles(site, files);
-      const { megabytes, seconds } = await measure(
-        app,
-        streamed ? ['-', ...flags] : [site, ...flags],
-        files,
-        streamed,
-      );
+      if (!streamed && change !== '') writeFiles(site, files, change);
+      const feed = streamed ? (stream) => sendLines(stream, files, change) : null;
+      const { megabytes, seconds } = await measure(app, [streamed ? '-' : site, ...flags], feed);
       console.log(
         `${name}: ${files} files in ${seconds.toFixed(0)} s, ${Math.round(files / seconds)} files/s, at most ${megabytes} MB`,
       );
@@ -43,19 +39,20 @@ async function main() {
   }
 }
 
-function measure({ folder, database }, args, files, streamed) {
+/** @param feed writes to the standard input of the command; null where it has none. */
+function measure({ folder, database }, args, feed) {
   return new Promise((resolve, reject) => {
     const started = Date.now();
     const child = spawn(process.execPath, [COMMAND, 'import', ...args], {
       cwd: folder,
       env: { ...process.env, DATABASE_FILENAME: database },
-      stdio: [streamed ? 'pipe' : 'ignore', 'ignore', 'inherit'],
+      stdio: [feed ? 'pipe' : 'ignore', 'ignore', 'inherit'],
     });
     let most = 0;
     const timer = setInterval(() => {
       most = Math.max(most, peakOf(child.pid));
     }, 100);
-    if (streamed) sendLines(child.stdin, files).catch(reject);
+    if (feed) feed(child.stdin).catch(reject);
     child.once('error', reject);
     child.once('close', (code) => {
       clearInterval(timer);
@@ -74,10 +71,8 @@ function peakOf(pid) {
   }
 }
 
-/** What the titles of a later state of the site say. */
-let change = '';
-
-function postOf(number) {
+/** @param change what the titles of a later state of the site say. */
+function postOf(number, change) {
   const day = `2020-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 28) + 1).padStart(2, '0')}`;
   const title = number % 100 === 0 ? '""' : `Post ${number}${change}`;
   const date = `${day} 08:43:42${number % 10 === 0 ? '' : ' +0800'}`;
@@ -87,17 +82,17 @@ function postOf(number) {
   };
 }
 
-function writeFiles(folder, count) {
+function writeFiles(folder, count, change) {
   fs.mkdirSync(path.join(folder, '_posts'), { recursive: true });
   for (let number = 1; number <= count; number += 1) {
-    const { path: name, content } = postOf(number);
+    const { path: name, content } = postOf(number, change);
     fs.writeFileSync(path.join(folder, name), content);
   }
 }
 
-async function sendLines(stream, count) {
+async function sendLines(stream, count, change) {
   for (let number = 1; number <= count; number += 1) {
-    const line = `${JSON.stringify(postOf(number))}\n`;
+    const line = `${JSON.stringify(postOf(number, change))}\n`;
     if (!stream.write(line)) await new Promise((resolve) => stream.once('drain', resolve));
   }
   stream.end();

@@ -16,6 +16,7 @@ export interface ImportFlags {
   dryRun?: boolean;
   strict?: boolean;
   overwrite?: boolean;
+  prune?: boolean;
   throughDocuments?: boolean;
   locale?: string;
   report?: string;
@@ -29,7 +30,7 @@ export async function runImport(target: string, flags: ImportFlags, io: CommandI
   const total = source.count ?? (await countForBar(io, () => source.files(), flags.json));
   const reportFile = flags.report === undefined ? null : openReportFile(flags.report, io);
   const events = flags.json ? jsonEvents(io, 'import') : noEvents();
-  const observers: Pick<ImportOptions, 'onStart' | 'onFile'> = {
+  const observers: Pick<ImportOptions, 'onStart' | 'onFile' | 'onPruned'> = {
     onStart(pass) {
       reportFile?.restart();
       events.start({ ...pass, total });
@@ -37,6 +38,10 @@ export async function runImport(target: string, flags: ImportFlags, io: CommandI
     onFile(file) {
       reportFile?.add(file);
       events.problem(file);
+    },
+    onPruned(post) {
+      reportFile?.add(post);
+      events.problem(post);
     },
   };
   try {

@@ -3,6 +3,7 @@ import {
   type FileReport,
   type ImportReport,
   type Outcome,
+  type PrunedPost,
   type SiteProblem,
 } from '../import/report';
 import { oneLine } from './validate-printers';
@@ -18,10 +19,12 @@ export function importReportText(report: ImportReport, reportFile?: string): str
     ...report.siteProblems.flatMap(siteLines),
     ...report.problems.flatMap(fileLines),
     ...restLines(report, reportFile),
+    ...(report.pruned?.posts ?? []).map((post) => prunedLine(post, report.dryRun)),
     titleOf(report),
     ...OUTCOMES.map((outcome) => `  ${outcome.padEnd(10)} ${counts[outcome]}${reasonsOf(report, outcome)}`),
     `  files      ${files}`,
     ...(report.dryRun || report.refused ? [] : [termsLine(report)]),
+    ...prunedCounts(report),
     `${seconds.toFixed(1)} s, ${rate} files/s`,
     ...closingLines(report),
   ];
@@ -39,6 +42,18 @@ function restLines({ problems, problemFiles }: ImportReport, reportFile: string 
   const where =
     reportFile === undefined ? '--report FILE writes all of them' : `all of them are in ${reportFile}`;
   return [`… and ${left} more files with problems: ${where}`];
+}
+
+function prunedLine({ path, outcome, reason }: PrunedPost, dryRun: boolean): string {
+  if (outcome === 'kept') return `${path}: kept: ${reason ?? ''}`;
+  return `${path}: ${dryRun ? 'would be deleted' : 'deleted'}, its file is gone`;
+}
+
+function prunedCounts({ pruned, dryRun }: ImportReport): string[] {
+  if (!pruned) return [];
+  const { deleted, kept } = pruned;
+  const what = `${deleted} ${deleted === 1 ? 'post' : 'posts'} ${dryRun ? 'would be deleted' : 'deleted'}`;
+  return [`${what}, ${kept} kept, whose files are gone`];
 }
 
 /** Warnings are counted only: a site can have one in each of its files. */
@@ -75,7 +90,7 @@ function termsLine({ categoriesCreated, tagsCreated }: ImportReport): string {
   return `${categories} and ${tagsCreated} ${tagsCreated === 1 ? 'tag' : 'tags'} created`;
 }
 
-function closingLines({ severities, counts, files, stoppedBefore }: ImportReport): string[] {
+function closingLines({ severities, counts, files, stoppedBefore, pruned }: ImportReport): string[] {
   const warnings = severities.warning;
   return [
     ...(warnings > 0
@@ -84,6 +99,8 @@ function closingLines({ severities, counts, files, stoppedBefore }: ImportReport
     ...(stoppedBefore === undefined
       ? []
       : [`Stopped before ${stoppedBefore}; the same command goes on from there`]),
-    ...(files > 0 && files === counts.unchanged + counts.ignored ? ['Nothing changed.'] : []),
+    ...(files > 0 && files === counts.unchanged + counts.ignored && !pruned?.deleted
+      ? ['Nothing changed.']
+      : []),
   ];
 }

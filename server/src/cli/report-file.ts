@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, ftruncateSync, openSync } from 'node:fs';
 import path from 'node:path';
-import type { FileReport, ImportReport } from '../import';
+import type { FileReport, ImportReport, PrunedPost } from '../import';
 import { failureOf } from '../import/failure';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
 
@@ -8,7 +8,7 @@ import { CommandError, EXIT, lineOf, type CommandIo } from './io';
 export interface ReportFile {
   /** Begins anew: under `--strict` the import follows its check. */
   restart(): void;
-  add(file: FileReport): void;
+  add(file: FileReport | PrunedPost): void;
   /** Ends the document; what comes after it is the report without its problems. */
   finish(report: ImportReport): void;
   /** Ends the document of an import that failed. */

@@ -66,6 +66,7 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     .option('--dry-run', 'tell what would happen and write nothing')
     .option('--strict', 'write nothing if any file has an error')
     .option('--overwrite', 'take the file where file and post were both changed')
+    .option('--prune', 'delete the posts whose files are gone from the folder')
     .option(
       '--through-documents',
       "store each post through Strapi's Document Service: slower, with all hooks",

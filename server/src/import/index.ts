@@ -6,4 +6,4 @@ export {
   type ImportService,
 } from './import-service';
 export { InputError } from './input-error';
-export { OUTCOMES, type FileReport, type ImportReport } from './report';
+export { OUTCOMES, type FileReport, type ImportReport, type PrunedPost } from './report';

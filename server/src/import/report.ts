@@ -26,6 +26,22 @@ export interface FileReport {
   diagnostics: ReportedDiagnostic[];
 }
 
+/** A post whose file is gone. */
+export interface PrunedPost {
+  path: string;
+  outcome: 'deleted' | 'kept';
+  /** Why it is kept. */
+  reason?: string;
+}
+
+/** What became of the posts whose files are gone. */
+export interface Pruned {
+  deleted: number;
+  kept: number;
+  /** The first 1,000 of them; all go to `ImportOptions.onPruned`. */
+  posts: PrunedPost[];
+}
+
 /** Something wrong outside the posts: in `_config.yml`, or a category page that cannot be followed. */
 export interface SiteProblem {
   path: string;
@@ -54,6 +70,8 @@ export interface ImportReport {
   /** How many files there is something to say of, also of those that are not in `problems`. */
   problemFiles: number;
   siteProblems: SiteProblem[];
+  /** Absent without `prune`. */
+  pruned?: Pruned;
   categoriesCreated: number;
   tagsCreated: number;
   /** Whether `strict` refused the import because of errors; nothing is written then, and the counts say what would be. */
@@ -114,6 +132,12 @@ export function reportCounter(report: ImportReport): (file: FileReport) => void 
     kept[kind] += 1;
     if (kept[kind] <= MOST_KEPT) report.problems.push(file);
   };
+}
+
+/** Counts a post whose file is gone. */
+export function addPruned(pruned: Pruned, post: PrunedPost): void {
+  pruned[post.outcome] += 1;
+  if (pruned.posts.length < MOST_KEPT) pruned.posts.push(post);
 }
 
 function wentWrong({ outcome, diagnostics }: FileReport): boolean {
