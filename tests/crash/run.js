@@ -1,6 +1,7 @@
 /**
  * Kills an import with SIGKILL at random moments, starts it again until it ends, and compares every row with those of an
- * import that nobody killed. Then the same with the job that follows the new name of the largest category. `--kills N` (default 8), `--files N` (default 4000), `--seed N`. Needs a built plugin.
+ * import that nobody killed; then the same with the import of a site most of whose files changed, and with the job that
+ * follows the new name of the largest category. `--kills N` (default 8), `--files N` (default 4000), `--seed N`. Needs a built plugin.
  */
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -32,39 +33,44 @@ async function main() {
   const killed = createAppFolder();
   try {
     writeSampleSite(site, files);
-    await runCommand(whole, ['import', site]);
+    await importSite(whole, site);
     const full = sizeOf(whole);
     let hits = 0;
     for (let number = 1; number <= kills; number += 1) {
       // A little further each time, as the database grows, and some milliseconds later, in the middle of whatever it does.
       const size = sizeOf(killed) + ((full - sizeOf(killed)) * random()) / (kills - number + 2);
-      const died = await runCommand(killed, ['import', site], {
-        due: () => sizeOf(killed) >= size,
-        later: 60 * random(),
-      });
+      const died = await importSite(killed, site, { size, later: 60 * random() });
       if (died) hits += 1;
       console.log(`crash: ${died ? 'killed' : 'ended before it was killed'}, ${countPosts(killed)} posts`);
     }
-    await runCommand(killed, ['import', site]);
-    const afterImport = compare(whole, killed);
-    console.log(
-      `crash: ${hits} of ${kills} killed, ${afterImport.rows} rows compared, ${afterImport.differing} tables differ`,
-    );
+    await importSite(killed, site);
+    const created = compareTables(whole, killed);
+    changeSite(site, random);
+    const started = Date.now();
+    await importSite(whole, site);
+    const taken = Date.now() - started;
+    let changeHits = 0;
+    for (let number = 1; number <= kills; number += 1) {
+      const died = await importSite(killed, site, { size: 0, later: taken * (0.3 + 0.7 * random()) });
+      if (died) changeHits += 1;
+      const left = changesLeft(whole, killed);
+      console.log(`crash: ${died ? 'killed' : 'ended before it was killed'}, ${left} changed posts left`);
+    }
+    await importSite(killed, site);
+    const changed = compareTables(whole, killed);
     const jobHits = await killJobs(whole, killed, kills, random);
-    const afterJobs = compare(whole, killed);
-    console.log(
-      `crash: job ${jobHits} of ${kills} times killed, ${afterJobs.rows} rows compared, ${afterJobs.differing} tables differ`,
-    );
-    const wrong = afterImport.differing + afterJobs.differing;
-    return wrong === 0 && hits > 0 && jobHits > 0 ? 0 : 1;
+    const renamed = compareTables(whole, killed);
+    console.log(`crash: ${hits} + ${changeHits} + ${jobHits} of ${3 * kills} killed`);
+    const allKilled = hits > 0 && changeHits > 0 && jobHits > 0;
+    return created && changed && renamed && allKilled ? 0 : 1;
   } finally {
     for (const folder of [site, whole.folder, killed.folder])
       fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @returns how many rows there are, and in how many tables they differ. */
-function compare(whole, killed) {
+/** Compares every row of two apps; tables that differ are named. */
+function compareTables(whole, killed) {
   const expected = comparableRows(whole.database);
   const actual = comparableRows(killed.database);
   const differing = Object.keys(expected).filter(
@@ -76,7 +82,8 @@ function compare(whole, killed) {
     );
   }
   const rows = Object.values(expected).reduce((sum, found) => sum + found.length, 0);
-  return { rows, differing: differing.length };
+  console.log(`crash: ${rows} rows compared, ${differing.length} tables differ`);
+  return differing.length === 0;
 }
 
 /** Renames a category in both apps; in one of them the job that follows is killed again and again. */
@@ -100,6 +107,45 @@ async function killJobs(whole, killed, kills, random) {
   }
   await runCommand(killed, ['work', '--once']);
   return hits;
+}
+
+/** Gives nine of ten files another title, category and body, and takes some of them back or breaks them. */
+function changeSite(site, random) {
+  const folder = path.join(site, '_posts');
+  for (const [number, name] of fs.readdirSync(folder).sort().entries()) {
+    if (random() < 0.1) continue;
+    const file = path.join(folder, name);
+    const extra = number % 7 === 0 ? 'published: false\n' : number % 11 === 0 ? 'date: never\n' : '';
+    const text = fs
+      .readFileSync(file, 'utf8')
+      .replace(/^title: "/m, `${extra}title: "${number} `)
+      .replace(/^categories: .*/m, `categories: [changed${number % 9}, emnews]`);
+    fs.writeFileSync(file, `${text}Changed.\n`);
+  }
+}
+
+/** Posts whose file is another one in the first app. */
+function changesLeft(whole, killed) {
+  const Database = require('better-sqlite3');
+  const read = ({ database }) => {
+    const db = new Database(database);
+    try {
+      return db.prepare('SELECT file_path, file_hash FROM press_posts WHERE published_at IS NULL').all();
+    } finally {
+      db.close();
+    }
+  };
+  const wanted = new Map(read(whole).map((row) => [row.file_path, row.file_hash]));
+  return read(killed).filter((row) => wanted.get(row.file_path) !== row.file_hash).length;
+}
+
+/**
+ * Imports a site into an app, and kills the import some milliseconds after the database has reached a size.
+ * @returns whether it was killed.
+ */
+function importSite(app, site, kill) {
+  const due = () => sizeOf(app) >= kill.size;
+  return runCommand(app, ['import', site], kill && { due, later: kill.later });
 }
 
 /**

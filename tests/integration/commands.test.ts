@@ -128,18 +128,28 @@ it('says the second time that nothing changed', async () => {
   expect(code).toBe(0);
 });
 
-it('prints the report as JSON', async () => {
+/** The lines of `--json`. */
+const eventsOf = (stdout: string): Record<string, unknown>[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+it('prints events as lines of JSON, the report in the last one', async () => {
   const { code, stdout } = await press('import', path.join(site.root, '_posts/2021-12-29-a.md'), '--json');
-  expect(JSON.parse(stdout)).toMatchObject({
-    root: site.root,
-    files: 1,
-    counts: { unchanged: 1 },
-    problems: [],
-  });
+  expect(eventsOf(stdout)).toMatchObject([
+    { event: 'start', command: 'import', root: site.root, dryRun: false, total: 1 },
+    { event: 'done', report: { root: site.root, files: 1, counts: { unchanged: 1 }, problems: [] } },
+  ]);
   expect(code).toBe(0);
 });
 
 it('recomputes generated fields', async () => {
+  const asJson = await press('rebuild', '--dry-run', '--json');
+  expect(eventsOf(asJson.stdout)).toMatchObject([
+    { event: 'start', command: 'rebuild', dryRun: true },
+    { event: 'done', report: { checked: 5, changed: 0 } },
+  ]);
   const { code, stdout } = await press('rebuild');
   expect(stdout).toBe('5 rows checked, 0 changed\n');
   expect(code).toBe(0);
@@ -170,7 +180,10 @@ it('writes the site back as it came in, and says so', async () => {
   expect(second.stdout).toContain('  unchanged  3\n');
   expect(second.stdout).toMatch(/Nothing changed\.\n$/);
   const asJson = await press('export', site.root, '--status', 'published', '--json');
-  expect(JSON.parse(asJson.stdout)).toMatchObject({ status: 'published', posts: 2, deleted: [] });
+  expect(eventsOf(asJson.stdout).at(-1)).toMatchObject({
+    event: 'done',
+    report: { status: 'published', posts: 2, deleted: [] },
+  });
 });
 
 it.each([
@@ -206,6 +219,24 @@ it.each([
   const { code, stdout, stderr } = await press('import', site.root, ...flags);
   expect(stderr).toMatch(told);
   expect([code, stdout]).toEqual([2, '']);
+});
+
+it('tells machines of each problem, and under --strict of the check and the import apart', async () => {
+  const broken = await press('import', site.root, '--dry-run', '--json');
+  expect(eventsOf(broken.stdout)).toMatchObject([
+    { event: 'start', dryRun: true, total: 4 },
+    { event: 'problem', path: '_posts/notes.md', outcome: 'ignored' },
+    { event: 'done', report: { problemFiles: 1, rules: { 'file-name/no-date': 1 } } },
+  ]);
+  const warned = await makeSite({
+    '_posts/2021-12-29-w.md': '---\ntitle: W\ndate: 2021-12-29 08:43:42\n---\n',
+  });
+  const strict = await press('import', warned.root, '--strict', '--json', '--report', 'strict.json');
+  const [check, first, start, second, done] = eventsOf(strict.stdout);
+  expect([check.dryRun, start.dryRun, done.event]).toEqual([true, false, 'done']);
+  expect([first.path, second.path]).toEqual(['_posts/2021-12-29-w.md', '_posts/2021-12-29-w.md']);
+  const report = JSON.parse(await readFile(path.join(app, 'strict.json'), 'utf8')) as { problems: unknown[] };
+  expect(report.problems).toHaveLength(1);
 });
 
 it('stops after the running batch at Ctrl+C, ends with 130 and tells how to go on', async () => {

@@ -4,7 +4,7 @@ import { POSTS_CHANGED } from '../../server/src/events/posts-changed';
 import type { ImportOptions, ImportReport, ImportService } from '../../server/src/import';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../../server/src/plugin-id';
 import type { SettingsService } from '../../server/src/settings';
-import { deleteEverything } from './documents';
+import { deleteEverything, documentsOf } from './documents';
 import { expectInvariants } from './invariants';
 import { makeSite, postText, removeSites, type SiteFolder } from './site-folder';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
@@ -66,6 +66,77 @@ function manyFiles(): Record<string, string | Uint8Array> {
     const day = String((index % 28) + 1).padStart(2, '0');
     files[`_posts/2020-02-${day}-n${index}.md`] =
       `---\ntitle: Number ${index}\ndate: ${date}\ncategories: [c${index % 7}, news]\ntags: t${index % 11} t${index % 5}\nauthor: A\nimage: /i.png\nexcerpt: |\n  E\n---\nBody ${index}\n`;
+  }
+  return files;
+}
+
+/** A later state of the same site: every way in which a file can differ from what it was. */
+function laterFiles(): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = {
+    '_posts/2021-12-29-plain.md': postText(
+      'Plainer',
+      'categories: [town, fresh, news]\ntags: [Harbour]\nrating: 5\n',
+      'Another text.\n',
+    ),
+    'sport/_posts/2021-12-30-b.md': postText('B', 'category: sailing\nslug: new-slug\n'),
+    '_posts/2021-12-31-bom.md': '---\ntitle: C\n---\nText.\n',
+    '_posts/2022-01-01-no-header.md': '---\ntitle: With a header\n---\nOnly text.\n',
+    '_posts/2022-01-02-empty.md': 'No longer empty.\n',
+    '_drafts/idea.md': postText('A better idea', 'tags: thought\n'),
+    '_posts/2022-01-03-hidden.md': postText('Hidden'),
+    '_posts/2022-01-03-shown.md': postText('Shown', 'published: false\n'),
+    '_posts/2999-01-01-future.md': postText('No future'),
+    '_posts/2022-01-05-broken.md': '---\ntitle: A whole one\n---\nText.\n',
+    '_posts/2022-01-06-dateless.md': '---\ntitle: X\ndate: wednesday\n---\nText.\n',
+    // The second one has to wait: when its turn comes, the first one has left.
+    '_posts/2022-01-07-same.md': postText('Same', 'permalink: /other/\n'),
+    '_posts/2022-01-08-same.md': postText('Same again', 'permalink: /same/\nauthor: B\n'),
+    '_posts/2022-01-09-empty-link.md': postText('Empty link', '', 'Text <> and <>\n'),
+    '_posts/2022-01-10-zh.md': postText('Not Chinese', 'categories: news\n'),
+    '_posts/2022-01-11-page.md': postText(
+      'Footer',
+      'categories: town\n',
+      `T${footer('https://share.example/?id=page', 'Our town', 'town')}`,
+    ),
+    '_posts/2022-01-12-kept.md': postText('Footer', 'categories: linyi\n', 'T, without its footer\n'),
+    '_posts/2022-01-13-share.md': postText('Footer', 'categories: linyi\n', 'U\n\n<>'),
+    '_posts/2022-01-14-new.md': postText('New', 'permalink: /n0/\n'),
+    '_posts/2022-01-15-latin.md': postText('Readable now'),
+  };
+  for (let index = 0; index < 130; index += 1) {
+    const day = String((index % 28) + 1).padStart(2, '0');
+    const name = `_posts/2020-02-${day}-n${index}.md`;
+    // A circle of URLs in each ten: each post wants that of its neighbour.
+    const more = [
+      `permalink: /n${index}/\n`,
+      'published: false\n',
+      'date: 2020-13-45\n',
+      'categories: []\ntags: []\n',
+      `permalink: /n${index - (index % 10)}/\n`,
+      'lang: zh-Hans\n',
+      'author: B\nimage: /j.png\nlayout: other\n',
+      '',
+      `categories: [c${(index + 1) % 7}, news, c${index % 7}]\n`,
+    ][index % 10];
+    if (more !== undefined) files[name] = `---\ntitle: Later ${index}\n${more}---\nLater body ${index}\n`;
+  }
+  return files;
+}
+
+/** A third state: what was taken back comes again, and URLs go round. */
+function lastFiles(): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = {
+    '_posts/2022-01-03-hidden.md': postText('Hidden', 'published: false\n'),
+    '_posts/2022-01-03-shown.md': postText('Shown'),
+    '_posts/2022-01-07-same.md': postText('Same', 'permalink: /same/\n'),
+    '_posts/2022-01-08-same.md': postText('Same again', 'permalink: /other/\n'),
+    '_posts/2022-01-09-empty-link.md': postText('No link', '', 'Text\n'),
+  };
+  for (let index = 0; index < 130; index += 1) {
+    const day = String((index % 28) + 1).padStart(2, '0');
+    const url = index % 10 === 0 ? index + 7 : index % 10 === 7 ? index - 7 : index;
+    files[`_posts/2020-02-${day}-n${index}.md`] =
+      `---\ntitle: Last ${index}\npermalink: /n${url}/\ncategories: [news]\n---\nLast body ${index}\n`;
   }
   return files;
 }
@@ -154,6 +225,17 @@ async function comparableRows(): Promise<Record<string, Row[]>> {
   return result;
 }
 
+/** What a report says that must be the same for both ways. */
+const told = ({ counts, problems, files }: ImportReport) => ({
+  counts,
+  files,
+  problems: problems.map(({ path, outcome, reason }) => [
+    path,
+    outcome,
+    reason?.replace(/document \w+/, 'document'),
+  ]),
+});
+
 it('writes the same rows in every table as the Document Service', async () => {
   const slow = await importSite({ throughDocuments: true });
   await expectInvariants(strapi);
@@ -164,18 +246,79 @@ it('writes the same rows in every table as the Document Service', async () => {
   const actual = await comparableRows();
   expect(Object.keys(actual)).toHaveLength(6);
   expect(actual).toEqual(expected);
-  const told = ({ counts, problems, files }: ImportReport) => ({
-    counts,
-    files,
-    problems: problems.map(({ path, outcome, reason }) => [
-      path,
-      outcome,
-      reason?.replace(/document \w+/, 'document'),
-    ]),
-  });
   expect(told(fast)).toEqual(told(slow));
   expect(fast.counts).toMatchObject({ created: 145, invalid: 3, ignored: 1, rejected: 2 });
 }, 120_000);
+
+it('leaves the same rows of changed files as the Document Service', async () => {
+  const states = [manyFiles(), laterFiles(), lastFiles()];
+  const run = async (options: ImportOptions) => {
+    const changing = await makeSite({});
+    const steps: [ReturnType<typeof told>, Record<string, Row[]>][] = [];
+    for (const files of states) {
+      await changing.write(files);
+      const report = await strapi
+        .plugin('press')
+        .service<ImportService>('import')
+        .run(changing.root, options);
+      await expectInvariants(strapi);
+      steps.push([told(report), await comparableRows()]);
+    }
+    return steps;
+  };
+  const expected = await run({ throughDocuments: true });
+  await deleteEverything(strapi);
+  const actual = await run({});
+  expect(actual).toEqual(expected);
+  expect(actual.slice(1).map(([{ counts }]) => counts)).toMatchObject([
+    { created: 1, updated: 108, unchanged: 13 },
+    { created: 0, updated: 111 },
+  ]);
+}, 240_000);
+
+it('carries the cover of a post over to its new published version', async () => {
+  const file = '_posts/2021-12-29-covered.md';
+  const covered = await makeSite({ [file]: postText('Covered') });
+  const importer = strapi.plugin('press').service<ImportService>('import');
+  await importer.run(covered.root);
+  const { id } = (await strapi.db.query('plugin::upload.file').create({
+    data: { name: 'i', hash: 'i', ext: '.png', mime: 'image/png', size: 1, url: '/i.png', provider: 'local' },
+  })) as { id: number };
+  const [{ documentId }] = await documentsOf(strapi, POST_UID).findMany({});
+  const target = { documentId, locale: 'en' };
+  await documentsOf(strapi, POST_UID).update({ ...target, status: 'published', data: { cover: id } });
+  await covered.write({ [file]: postText('Covered anew') });
+  expect((await importer.run(covered.root)).counts).toMatchObject({ updated: 1 });
+  const rows: unknown = await strapi.db
+    .query(POST_UID)
+    .findMany({ where: { documentId }, populate: { cover: { select: ['id'] } } });
+  expect((rows as Row[]).map(({ title, cover }) => [title, cover])).toEqual([
+    ['Covered anew', { id }],
+    ['Covered anew', { id }],
+  ]);
+});
+
+it('writes changed posts in one transaction, and tells of URLs that came and went', async () => {
+  const changing = await makeSite({
+    '_posts/2021-12-29-a.md': postText('A'),
+    '_posts/2021-12-29-b.md': postText('B'),
+  });
+  const importer = strapi.plugin('press').service<ImportService>('import');
+  await importer.run(changing.root);
+  await changing.write({
+    '_posts/2021-12-29-a.md': postText('A', 'permalink: /elsewhere/\n'),
+    '_posts/2021-12-29-b.md': postText('B', 'published: false\n'),
+  });
+  const events: { urls: string[]; cause: string }[] = [];
+  strapi.eventHub.on(POSTS_CHANGED, (payload: unknown) => {
+    events.push(payload as { urls: string[]; cause: string });
+    return Promise.resolve();
+  });
+  await importer.run(changing.root);
+  expect(events.map(({ cause, urls }) => [cause, [...urls].sort()])).toEqual([
+    ['import', ['/2021/12/29/a.html', '/2021/12/29/b.html', '/elsewhere/']],
+  ]);
+});
 
 it('gives each row what Strapi gives it', async () => {
   await importSite();

@@ -195,6 +195,14 @@ describe('a file that changed', () => {
     expect(await isPublished(A)).toBe(true);
   });
 
+  it('keeps what it says where it says that it is published', async () => {
+    const site = await makeSite({ [A]: postText('A', 'published: true\n') });
+    await importSite(site);
+    expect((await rowOf(A, 'published'))?.frontMatter).toContain('published: true');
+    await site.write({ [A]: postText('B', 'published: true\n') });
+    expect(counted(await importSite(site))).toEqual({ updated: 1 });
+  });
+
   it('keeps its published version when it is broken now', async () => {
     const site = await makeSite({ [A]: postText('A') });
     await importSite(site);

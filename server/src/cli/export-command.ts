@@ -5,6 +5,7 @@ import { hasTables } from '../database/has-tables';
 import type { ExportReport, ExportService, ExportStatus } from '../export';
 import { exportReportText } from './export-report-text';
 import { EXIT, type CommandIo } from './io';
+import { jsonEvents, noEvents } from './json-events';
 import { startProgress } from './progress';
 import { untilSignal } from './signals';
 import { withStrapiApp } from './strapi-app';
@@ -19,18 +20,25 @@ export interface ExportFlags {
 /** `strapi-press export`: see `run` for the exit codes. Nothing in the database changes. */
 export async function runExport(target: string, flags: ExportFlags, io: CommandIo): Promise<number> {
   const file = path.resolve(io.cwd, target);
+  const events = flags.json ? jsonEvents(io, 'export') : noEvents();
   const report = await untilSignal((signal) =>
     withStrapiApp(io.cwd, { readOnly: true }, async (strapi) => {
       const total = (await hasTables(strapi))
         ? await strapi.db.query(POST_UID).count({ where: { publishedAt: null } })
         : 0;
       const progress = startProgress(io, { what: 'Exporting', unit: 'posts', total });
+      events.start({ target: file, dryRun: flags.dryRun ?? false, total });
       return pressService<ExportService>(strapi, 'export')
-        .run(file, { ...flags, signal }, ({ posts }) => progress.update(posts))
+        .run(file, { ...flags, signal }, ({ posts, counts }) => {
+          progress.update(posts);
+          events.progress({ done: posts, total, counts });
+        })
         .finally(() => progress.stop());
     }),
   );
-  io.stdout(flags.json ? `${JSON.stringify(report)}\n` : exportReportText(report));
+  for (const refused of report.refused) events.problem({ ...refused, outcome: 'refused' });
+  events.done(report);
+  if (!flags.json) io.stdout(exportReportText(report));
   return exitCodeOf(report);
 }
 

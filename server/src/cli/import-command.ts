@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importAsJob, type ImportReport } from '../import';
+import type { ImportObservers } from '../import/import-job';
 import { openImportSource } from '../import/import-source';
 import { openNdjsonSource } from '../import/ndjson-source';
 import { importReportText } from './import-report-text';
+import { EXIT, type CommandIo } from './io';
 import { drainJobs, waitingFor } from './job-lines';
-import { CommandError, EXIT, lineOf, type CommandIo } from './io';
+import { jsonEvents, noEvents } from './json-events';
 import { countForBar, startProgress } from './progress';
+import { openReportFile } from './report-file';
 import { untilSignal } from './signals';
 import { withStrapiApp } from './strapi-app';
 
@@ -15,6 +17,7 @@ export interface ImportFlags {
   dryRun?: boolean;
   strict?: boolean;
   overwrite?: boolean;
+  prune?: boolean;
   throughDocuments?: boolean;
   locale?: string;
   report?: string;
@@ -25,40 +28,56 @@ export interface ImportFlags {
 export async function runImport(target: string, flags: ImportFlags, io: CommandIo): Promise<number> {
   const what = target === '-' ? await openNdjsonSource(io.stdin) : path.resolve(io.cwd, target);
   const { source } = await openImportSource(what, { as: flags.as });
-  const total = source.count ?? (await countForBar(io, () => source.files()));
-  if (flags.report) await writeReport(flags.report, '', io);
+  const total = source.count ?? (await countForBar(io, () => source.files(), flags.json));
+  const reportFile = flags.report === undefined ? null : openReportFile(flags.report, io);
+  const events = flags.json ? jsonEvents(io, 'import') : noEvents();
+  const observers: ImportObservers = {
+    onStart(pass) {
+      reportFile?.restart();
+      events.start({ ...pass, total });
+    },
+    onFile(file) {
+      reportFile?.add(file);
+      events.problem(file);
+    },
+    onPruned(post) {
+      reportFile?.add(post);
+      events.problem(post);
+    },
+  };
   const { as: _as, report: _report, json: _json, ...options } = flags;
-  const report = await untilSignal((signal) =>
-    withStrapiApp(io.cwd, { readOnly: flags.dryRun ?? false }, async (strapi) => {
-      const progress = startProgress(io, {
-        what: flags.dryRun ? 'Reading' : 'Importing',
-        unit: 'files',
-        total,
-      });
-      const imported = await importAsJob(strapi, source, typeof what === 'string' ? what : null, options, {
-        signal,
-        onProgress: ({ files }) => progress.update(files),
-        onWait: (job) => io.stderr(`${waitingFor(job)}\n`),
-      }).finally(() => progress.stop());
-      if (!flags.dryRun) await drainJobs(strapi, signal, io);
-      return imported;
-    }),
-  );
-  if (flags.report) await writeReport(flags.report, `${JSON.stringify(report, null, 2)}\n`, io);
-  io.stdout(flags.json ? `${JSON.stringify(report)}\n` : importReportText(report));
-  return exitCodeOf(report);
+  try {
+    const report = await untilSignal((signal) =>
+      withStrapiApp(io.cwd, { readOnly: flags.dryRun ?? false }, async (strapi) => {
+        const progress = startProgress(io, {
+          what: flags.dryRun ? 'Reading' : 'Importing',
+          unit: 'files',
+          total,
+        });
+        const imported = await importAsJob(strapi, source, typeof what === 'string' ? what : null, options, {
+          signal,
+          ...observers,
+          onProgress({ files, counts }) {
+            progress.update(files);
+            events.progress({ done: files, total, counts });
+          },
+          onWait: (job) => io.stderr(`${waitingFor(job)}\n`),
+        }).finally(() => progress.stop());
+        if (!flags.dryRun) await drainJobs(strapi, signal, io);
+        return imported;
+      }),
+    );
+    reportFile?.finish(report);
+    events.done(report);
+    if (!flags.json) io.stdout(importReportText(report, flags.report));
+    return exitCodeOf(report);
+  } catch (error) {
+    reportFile?.fail(error);
+    throw error;
+  }
 }
 
 function exitCodeOf({ interrupted, refused }: ImportReport): number {
   if (interrupted) return EXIT.interrupted;
   return refused ? EXIT.problems : EXIT.done;
-}
-
-/** Written empty before the import, so that a path that cannot be written stops it. */
-async function writeReport(file: string, text: string, io: CommandIo): Promise<void> {
-  try {
-    await writeFile(path.resolve(io.cwd, file), text);
-  } catch (error) {
-    throw new CommandError(`--report ${file}: cannot be written: ${lineOf(error)}`, EXIT.usage);
-  }
 }

@@ -3,21 +3,28 @@ import {
   type FileReport,
   type ImportReport,
   type Outcome,
+  type PrunedPost,
   type SiteProblem,
 } from '../import/report';
 import { oneLine } from './validate-printers';
 
-/** The report as it is printed: a line for each error, then the counts, whose sum is the number of files. */
-export function importReportText(report: ImportReport): string {
+/**
+ * The report as it is printed: a line for each error, then the counts, whose sum is the number of files.
+ * @param reportFile where all problems stand, for what is too much to print.
+ */
+export function importReportText(report: ImportReport, reportFile?: string): string {
   const { counts, files, seconds } = report;
   const rate = Math.round(files / Math.max(seconds, 0.001));
   const lines = [
     ...report.siteProblems.flatMap(siteLines),
     ...report.problems.flatMap(fileLines),
+    ...restLines(report, reportFile),
+    ...(report.pruned?.posts ?? []).map((post) => prunedLine(post, report.dryRun)),
     titleOf(report),
     ...OUTCOMES.map((outcome) => `  ${outcome.padEnd(10)} ${counts[outcome]}${reasonsOf(report, outcome)}`),
     `  files      ${files}`,
     ...(report.dryRun || report.refused ? [] : [termsLine(report)]),
+    ...prunedCounts(report),
     `${seconds.toFixed(1)} s, ${rate} files/s`,
     ...closingLines(report),
   ];
@@ -26,6 +33,27 @@ export function importReportText(report: ImportReport): string {
 
 function siteLines({ path, reason, diagnostics = [] }: SiteProblem): string[] {
   return [...(reason === undefined ? [] : [`${path}: ${reason}`]), ...diagnosticLines(path, diagnostics)];
+}
+
+/** A report keeps only so many files. */
+function restLines({ problems, problemFiles }: ImportReport, reportFile: string | undefined): string[] {
+  const left = problemFiles - problems.length;
+  if (left === 0) return [];
+  const where =
+    reportFile === undefined ? '--report FILE writes all of them' : `all of them are in ${reportFile}`;
+  return [`… and ${left} more files with problems: ${where}`];
+}
+
+function prunedLine({ path, outcome, reason }: PrunedPost, dryRun: boolean): string {
+  if (outcome === 'kept') return `${path}: kept: ${reason ?? ''}`;
+  return `${path}: ${dryRun ? 'would be deleted' : 'deleted'}, its file is gone`;
+}
+
+function prunedCounts({ pruned, dryRun }: ImportReport): string[] {
+  if (!pruned) return [];
+  const { deleted, kept } = pruned;
+  const what = `${deleted} ${deleted === 1 ? 'post' : 'posts'} ${dryRun ? 'would be deleted' : 'deleted'}`;
+  return [`${what}, ${kept} kept, whose files are gone`];
 }
 
 /** Warnings are counted only: a site can have one in each of its files. */
@@ -62,10 +90,8 @@ function termsLine({ categoriesCreated, tagsCreated }: ImportReport): string {
   return `${categories} and ${tagsCreated} ${tagsCreated === 1 ? 'tag' : 'tags'} created`;
 }
 
-function closingLines({ problems, counts, files, stoppedBefore }: ImportReport): string[] {
-  const warnings = problems
-    .flatMap(({ diagnostics }) => diagnostics)
-    .filter(({ severity }) => severity === 'warning').length;
+function closingLines({ severities, counts, files, stoppedBefore, pruned }: ImportReport): string[] {
+  const warnings = severities.warning;
   return [
     ...(warnings > 0
       ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: strapi-press validate shows them`]
@@ -73,6 +99,8 @@ function closingLines({ problems, counts, files, stoppedBefore }: ImportReport):
     ...(stoppedBefore === undefined
       ? []
       : [`Stopped before ${stoppedBefore}; the same command goes on from there`]),
-    ...(files > 0 && files === counts.unchanged + counts.ignored ? ['Nothing changed.'] : []),
+    ...(files > 0 && files === counts.unchanged + counts.ignored && !pruned?.deleted
+      ? ['Nothing changed.']
+      : []),
   ];
 }

@@ -81,12 +81,13 @@ function rateOf(done: number, milliseconds: number): number {
   return Math.round((done * 1000) / Math.max(1, milliseconds));
 }
 
-/** Counts what a generator gives, where a bar will show it. */
+/** Counts what a generator gives, where a bar (or `wanted` something else) will show it. */
 export async function countForBar(
   io: CommandIo,
   items: () => AsyncIterable<unknown>,
+  wanted = false,
 ): Promise<number | undefined> {
-  if (!io.isTerminal) return undefined;
+  if (!io.isTerminal && !wanted) return undefined;
   let count = 0;
   const iterator = items()[Symbol.asyncIterator]();
   while (!(await iterator.next()).done) count += 1;

@@ -6,12 +6,14 @@ import { countsOf, type RegenerationService } from '../regeneration';
 import { failureOf } from '../import/failure';
 import { CommandError, EXIT, type CommandIo } from './io';
 import { waitingFor } from './job-lines';
-import { startProgress, type Progress } from './progress';
+import { jsonEvents, noEvents } from './json-events';
+import { startProgress } from './progress';
 import { untilSignal } from './signals';
 import { withStrapiApp } from './strapi-app';
 
 export interface RebuildFlags {
   dryRun?: boolean;
+  json?: boolean;
 }
 
 interface Rows {
@@ -21,35 +23,47 @@ interface Rows {
   conflicts: { message: string }[];
 }
 
+type RowProgress = (rows: Omit<Rows, 'conflicts'>) => void;
+
 /** `strapi-press rebuild`: recomputes every generated field and prints how many rows differed. */
-export async function runRebuild({ dryRun = false }: RebuildFlags, io: CommandIo): Promise<number> {
+export async function runRebuild(
+  { dryRun = false, json = false }: RebuildFlags,
+  io: CommandIo,
+): Promise<number> {
+  const events = json ? jsonEvents(io, 'rebuild') : noEvents();
   let interrupted = false;
   const { checked, changed, conflicts } = await untilSignal((signal) => {
     signal.addEventListener('abort', () => (interrupted = true));
     return withStrapiApp(io.cwd, { readOnly: dryRun }, async (strapi) => {
       if (!(await hasTables(strapi))) return { checked: 0, changed: 0, conflicts: [] };
-      const progress = startProgress(io, { what: 'Rebuilding', unit: 'rows' });
+      events.start({ dryRun });
+      const bar = startProgress(io, { what: 'Rebuilding', unit: 'rows' });
+      const progress = (rows: Omit<Rows, 'conflicts'>): void => {
+        bar.update(rows.checked);
+        events.progress({ done: rows.checked, changed: rows.changed });
+      };
       return await (dryRun ? differences(strapi, progress) : rebuild(strapi, signal, progress, io)).finally(
-        () => progress.stop(),
+        () => bar.stop(),
       );
     });
   });
-  for (const { message } of conflicts) io.stdout(`${message}\n`);
-  io.stdout(`${checked} rows checked, ${changed} ${dryRun ? 'differ' : 'changed'}\n`);
+  events.done({ checked, changed, conflicts });
+  for (const { message } of json ? [] : conflicts) io.stdout(`${message}\n`);
+  if (!json) io.stdout(`${checked} rows checked, ${changed} ${dryRun ? 'differ' : 'changed'}\n`);
   if (interrupted) return EXIT.interrupted;
   return conflicts.length > 0 ? EXIT.problems : EXIT.done;
 }
 
-async function differences(strapi: Core.Strapi, progress: Progress): Promise<Rows> {
+async function differences(strapi: Core.Strapi, progress: RowProgress): Promise<Rows> {
   const service = pressService<RegenerationService>(strapi, 'regeneration');
-  const found = await service.differences(({ checked }) => progress.update(checked));
+  const found = await service.differences(progress);
   return { ...found, conflicts: [] };
 }
 
 async function rebuild(
   strapi: Core.Strapi,
   signal: AbortSignal,
-  progress: Progress,
+  progress: RowProgress,
   io: CommandIo,
 ): Promise<Rows> {
   const service = pressService<RegenerationService>(strapi, 'regeneration');
@@ -62,7 +76,7 @@ async function rebuild(
         signal: stop,
         async checkpoint(state, resume) {
           await checkpoint({ counts: countsOf(state), cursor: resume });
-          progress.update(state.checked);
+          progress(state);
         },
       });
       return { checked: rows.checked, changed: rows.changed };

@@ -67,13 +67,14 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     .option('--dry-run', 'tell what would happen and write nothing')
     .option('--strict', 'write nothing if any file has an error')
     .option('--overwrite', 'take the file where file and post were both changed')
+    .option('--prune', 'delete the posts whose files are gone from the folder')
     .option(
       '--through-documents',
       "store each post through Strapi's Document Service: slower, with all hooks",
     )
     .option('--locale <code>', 'locale of posts whose lang names none')
-    .option('--report <file>', 'write the report as JSON')
-    .option('--json', 'print the report as JSON')
+    .option('--report <file>', 'write every problem and the counts as JSON')
+    .option('--json', 'print what happens as lines of JSON')
     .action(async (source: string, flags: ImportFlags) => done(await runImport(source, flags, io)));
 
   program
@@ -87,13 +88,14 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     )
     .option('--prune', 'remove the files of posts that there are no more')
     .option('--dry-run', 'tell what would happen and write nothing')
-    .option('--json', 'print the report as JSON')
+    .option('--json', 'print what happens as lines of JSON')
     .action(async (target: string, flags: ExportFlags) => done(await runExport(target, flags, io)));
 
   program
     .command('rebuild')
     .description("Recomputes every generated field; run it in the Strapi app's folder")
     .option('--dry-run', 'count the differences and write nothing')
+    .option('--json', 'print what happens as lines of JSON')
     .action(async (flags: RebuildFlags) => done(await runRebuild(flags, io)));
 
   program

@@ -43,7 +43,8 @@ export function pathClaims(filePaths: { has(path: string): boolean }) {
   };
 }
 
-function numbered(path: string, number: number): string {
+/** A path with a number before its extension. */
+export function numbered(path: string, number: number): string {
   const dot = path.lastIndexOf('.');
   return `${path.slice(0, dot)}-${number}${path.slice(dot)}`;
 }

@@ -1,6 +1,6 @@
 import { removeKey, setKey, type WriteResult } from '../../../core/front-matter';
 import { putFields, readPost, type Reconciled, type PostContext } from '../../../core/jekyll';
-import type { PostFields } from '../../../core/post';
+import type { PostFields, PostReading } from '../../../core/post';
 
 type Agreed = Extract<Reconciled, { ok: true }>;
 
@@ -11,11 +11,13 @@ export interface PostTexts {
 }
 
 /**
- * The texts of a post that is being published: without `published: false`, and with the present time where the post has
+ * The texts of a post that is being published: without `published: false` (a `published: true` stays), and with the present time where the post has
  * no date (DESIGN: section 5, Status). A text that does not read is left alone; publishing refuses it.
  */
 export function textForPublishing(texts: PostTexts, context: PostContext): Agreed {
-  const published = rebase(texts, context, (yaml) => removeKey(yaml, 'published'));
+  const published = rebase(texts, context, (yaml, { unpublished }) =>
+    unpublished ? removeKey(yaml, 'published') : { ok: true, yaml },
+  );
   const { reading } = published;
   if (!reading.readable || reading.fields.date !== null || reading.keys.includes('date')) return published;
   const dated = { ...reading.fields, date: new Date().toISOString() };
@@ -29,11 +31,15 @@ export function textForUnpublishing(texts: PostTexts, context: PostContext): Pos
 }
 
 /** Changes the base where the text does not say yet what is wanted, and writes the post's fields into it anew. */
-function rebase(texts: PostTexts, context: PostContext, change: (yaml: string) => WriteResult): Agreed {
+function rebase(
+  texts: PostTexts,
+  context: PostContext,
+  change: (yaml: string, reading: PostReading) => WriteResult,
+): Agreed {
   const reading = readPost({ ...context, yaml: texts.text }, context.settings);
   const agreed: Agreed = { ok: true, ...texts, reading };
   if (texts.base === null || !reading.readable) return agreed;
-  const changed = change(texts.base);
+  const changed = change(texts.base, reading);
   if (!changed.ok || changed.yaml === texts.base) return agreed;
   return rewritten({ ...agreed, base: changed.yaml }, reading.fields, context);
 }

@@ -1,87 +1,89 @@
 import type { Core } from '@strapi/strapi';
-import { hasEmptyShareLink, readPost } from '../../../core/jekyll';
-import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
-import { columnValue } from '../database/column-value';
+import { deleteRows } from '../database/delete-rows';
 import { insertRows } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { recordPublicChange } from '../events/posts-changed';
-import { derivePost, type DerivedAttributes } from '../hook/derive-post';
-import { withLinksKey } from '../hook/footer-links';
-import { postColumns } from '../hook/post-columns';
-import { publishError, urlTakenError } from '../hook/rejections';
-import type { UrlHolder } from '../hook/url-holder';
-import { listPosts } from '../listing/listing-writer';
+import { listPosts, relistPosts, unlistPosts, type ListedPost } from '../listing/listing-writer';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
-import { loadCategoryNodes, type TermsService } from '../terms';
+import { loadCategoryNodes } from '../terms';
 import { TERM_TYPES, type TermKind } from '../terms/term-kind';
-import { hasErrors, type ReadyPost, type StoredOutcome } from './import-post';
+import { termsOfPosts } from '../terms/terms-of-posts';
+import { postRows } from './batch-rows';
+import { ensureTerms, idsOf } from './batch-terms';
+import { CONFLICT, type ReadyPost, type StoredOutcome } from './import-post';
+import { attributesOf, preparePost, type PreparedPost } from './prepared-post';
+import { isEditedRow, lockVersions, versionKey, type StoredVersions } from './stored-versions';
+import { settleUrls } from './url-holders';
 
-/** The settings changed while files were read with the former ones. */
-export class SettingsChanged extends Error {}
+/** What was read of the database is not so any more: settings with which files were read, or posts. */
+export class GroundChanged extends Error {}
 
-/** A post that is about to be written. */
-interface Prepared {
-  post: ReadyPost;
-  documentId: string;
-  /** Row ids in the order of the relation. */
-  terms: Record<TermKind, number[]>;
-  categories: CategoryNode[];
-  reading: PostReading;
-  derived: DerivedAttributes;
-  outcome: StoredOutcome;
-  publish: boolean;
+export interface BatchGround {
+  /** What the files were read with. */
+  settings: Settings;
+  /** Takes the file where the post was edited too. */
+  overwrite: boolean;
 }
 
 /**
- * Whether a post can be written with others: the hook has nothing to change in its text when it is published.
+ * Whether a post can be written with others: the hook has nothing to change in its text when it is published, and it
+ * stays in its locale.
  */
-export function isBatchable({ file, publish }: ReadyPost): boolean {
-  const { keys, fields } = file.reading;
-  return !publish || (!keys.includes('published') && fields.date !== null);
+export function isBatchable({ file, locale, publish, known }: ReadyPost): boolean {
+  if (known && known.locale !== locale) return false;
+  return !publish || file.reading.fields.date !== null;
 }
 
 /**
- * Writes new posts straight into the tables, all of them or none: the same rows as one call of the Document Service for
- * each makes, computed by the same functions as in the hook, without lifecycle hooks.
- * @param settings what the files were read with.
- * @throws SettingsChanged where they are others by now.
+ * Writes new and changed posts straight into the tables, all of them or none: the same rows as one call of the Document
+ * Service for each makes, computed by the same functions as in the hook, without lifecycle hooks.
+ * @throws GroundChanged where the settings are others by now, or a post is gone.
  */
 export async function storeBatch(
   strapi: Core.Strapi,
   posts: readonly ReadyPost[],
-  settings: Settings,
+  { settings, overwrite }: BatchGround,
 ): Promise<StoredOutcome[]> {
   return strapi.db.transaction(async () => {
     if ((await pressService<SettingsService>(strapi, 'settings').get()) !== settings)
-      throw new SettingsChanged();
-    const prepared = await prepare(strapi, posts, settings);
-    await refuseTakenUrls(strapi, prepared);
-    const published = prepared.filter(({ publish }) => publish);
-    await insertPosts(strapi, [
-      ...prepared.map((post) => rowOf(post, null)),
-      ...published.map((post) => rowOf(post, new Date())),
-    ]);
-    await writeRelations(strapi, prepared, settings.site.timezone);
-    const change = {
-      urls: published.map(({ derived }) => derived.url),
-      categories: published.flatMap(({ categories }) =>
-        categories.flatMap(({ documentId }) => documentId ?? []),
-      ),
+      throw new GroundChanged();
+    const versions = await lockVersions(
+      strapi,
+      posts.flatMap(({ known }) => known ?? []),
+    );
+    // Somebody may have saved a post after the files were compared with it.
+    const isKept = ({ known }: ReadyPost): boolean => {
+      const draft = known && versions.get(versionKey(known))?.draft;
+      return !overwrite && draft !== undefined && isEditedRow(strapi, draft, known?.fileHash ?? null);
     };
+    const kept = new Set(posts.filter(isKept));
+    const prepared = await prepare(
+      strapi,
+      posts.filter((post) => !kept.has(post)),
+      versions,
+      settings,
+    );
+    await settleUrls(strapi, prepared);
+    const change = await publicChange(strapi, prepared);
+    const { timezone } = settings.site;
+    await writeRows(strapi, prepared, timezone);
+    await writeRelations(strapi, prepared, timezone);
     await recordPublicChange(strapi, change, 'import');
-    return prepared.map(({ outcome }) => outcome);
+    const outcomes = new Map(prepared.map(({ post, outcome }) => [post, outcome]));
+    return posts.map((post) => outcomes.get(post) ?? CONFLICT);
   });
 }
 
 async function prepare(
   strapi: Core.Strapi,
   posts: readonly ReadyPost[],
+  versions: ReadonlyMap<string, StoredVersions>,
   settings: Settings,
-): Promise<Prepared[]> {
+): Promise<PreparedPost[]> {
   const categoryIds = await ensureTerms(strapi, 'category', posts);
   const tagIds = await ensureTerms(strapi, 'tag', posts);
   const nodes = await loadCategoryNodes(
@@ -90,164 +92,163 @@ async function prepare(
   );
   const newDocumentId = documentIds(strapi);
   return posts.map((post) => {
-    const { file, locale, body, envelope } = post;
-    const reading = hasEmptyShareLink(body)
-      ? readPost({ yaml: yamlOf(post), filePath: file.path, body }, settings)
-      : file.reading;
-    const pick = (ids: Map<string, number> | undefined, terms: string[]) =>
-      terms.flatMap((term) => ids?.get(term) ?? []);
+    const { known, locale, file } = post;
+    const stored = (known && versions.get(versionKey(known))) ?? null;
+    if (known && !stored) throw new GroundChanged();
+    const { fields } = file.reading;
     const terms = {
-      category: pick(categoryIds.get(locale), reading.fields.categories),
-      tag: pick(tagIds.get(locale), reading.fields.tags),
+      category: idsOf(categoryIds, locale, fields.categories),
+      tag: idsOf(tagIds, locale, fields.tags),
     };
     const categories = terms.category.flatMap((id) => nodes.get(id) ?? []);
-    const derived = derivePost(
-      {
-        reading,
-        filePath: file.path,
-        capturedShareUrl: envelope.footer?.shareUrl || null,
-        categories,
-        locale,
-        published: post.publish,
-      },
-      settings,
-    );
-    const problems = derived.diagnostics.filter(({ severity }) => severity === 'error');
-    const refused = post.publish && problems.length > 0;
-    const outcome: StoredOutcome = refused
-      ? { outcome: 'invalid', reason: publishError(problems).message }
-      : { outcome: !post.publish && hasErrors(file) ? 'invalid' : 'created' };
-    const documentId = newDocumentId();
-    return {
-      post,
-      documentId,
-      terms,
-      categories,
-      reading,
-      derived,
-      outcome,
-      publish: post.publish && !refused,
-    };
+    const documentId = known?.documentId ?? newDocumentId();
+    return preparePost(post, { documentId, stored, terms, categories }, settings);
   });
 }
 
-/** Row ids of the terms of many posts, by locale and term; missing ones are created in the order of the posts. */
-async function ensureTerms(
+/** Drafts are updated in their rows; a published version is replaced by a new row, as publishing in Strapi does. */
+async function writeRows(
   strapi: Core.Strapi,
-  kind: TermKind,
-  posts: readonly ReadyPost[],
-): Promise<Map<string, Map<string, number>>> {
-  const service = pressService<TermsService>(strapi, 'terms');
-  const wanted = new Map<string, string[]>();
-  for (const { file, locale } of posts) {
-    const { fields } = file.reading;
-    wanted.set(locale, [
-      ...(wanted.get(locale) ?? []),
-      ...(kind === 'category' ? fields.categories : fields.tags),
-    ]);
-  }
-  const found = new Map<string, Map<string, number>>();
-  for (const [locale, terms] of wanted)
-    found.set(locale, await service.ensure(kind, [...new Set(terms)], locale));
-  return found;
-}
-
-/** A post whose URL another published one has, before or in this batch, stays a draft. */
-async function refuseTakenUrls(strapi: Core.Strapi, prepared: Prepared[]): Promise<void> {
-  const keys = prepared.flatMap(({ publish, derived }) =>
-    publish && derived.urlKey ? [derived.urlKey] : [],
-  );
-  const rows: unknown = await strapi.db
-    .query(POST_UID)
-    .findMany({ where: { urlKey: { $in: keys } }, select: ['urlKey', 'documentId', 'title'] });
-  const holders = new Map(
-    (rows as (UrlHolder & { urlKey: string })[]).map((row) => [row.urlKey, row as UrlHolder]),
-  );
-  for (const one of prepared) {
-    const { urlKey, url } = one.derived;
-    if (!one.publish || urlKey === null || url === null) continue;
-    const holder = holders.get(urlKey);
-    if (holder) {
-      one.publish = false;
-      one.outcome = { outcome: 'invalid', reason: urlTakenError(url, holder).message };
-    } else {
-      holders.set(urlKey, { documentId: one.documentId, title: one.reading.fields.title });
-    }
-  }
-}
-
-function rowOf(
-  { post, documentId, reading, derived }: Prepared,
-  publishedAt: Date | null,
-): Record<string, unknown> {
-  const { file, fileHash, locale, body, envelope } = post;
-  const text = yamlOf(post);
-  return {
-    ...postColumns({
-      reading,
-      derived: publishedAt ? derived : { ...derived, urlKey: null },
-      text,
-      base: text,
-      filePath: file.path,
-      fileHash,
-      envelope: withLinksKey(envelope, derived),
-    }),
-    body,
-    documentId,
-    locale,
-    publishedAt,
-  };
-}
-
-async function insertPosts(strapi: Core.Strapi, rows: Record<string, unknown>[]): Promise<void> {
-  const { table, column } = tableNames(strapi, POST_UID);
-  const { attributes } = strapi.db.metadata.get(POST_UID);
+  prepared: readonly PreparedPost[],
+  timezone: string,
+): Promise<void> {
   const now = new Date();
-  const names = [...Object.keys(rows[0]), 'createdAt', 'updatedAt'];
-  const types = names.map((name) => attributes[name].type);
-  await insertRows(strapi, {
-    table,
-    columns: names.map(column),
-    rows: rows.map((row) =>
-      names.map((name, index) => columnValue(types[index], name in row ? row[name] : now)),
+  const rows = postRows(strapi);
+  const fresh = prepared.filter(({ stored }) => !stored);
+  const gone = prepared.filter(({ published }) => published !== 'kept').flatMap(publishedId);
+  await unlistPosts(strapi, gone, timezone);
+  await deleteVersions(strapi, gone);
+  await rows.update(
+    prepared.flatMap((one) =>
+      one.stored
+        ? { id: Number(one.stored.draft.id), values: { ...attributesOf(one, 'draft'), updatedAt: now } }
+        : [],
     ),
+  );
+  const inserted = (one: PreparedPost, version: 'draft' | 'published') => ({
+    ...attributesOf(one, version),
+    documentId: one.documentId,
+    locale: one.post.locale,
+    publishedAt: version === 'published' ? new Date() : null,
+    createdAt: now,
+    updatedAt: now,
   });
+  await rows.insert([
+    ...fresh.map((one) => inserted(one, 'draft')),
+    ...fresh.filter(({ published }) => published === 'new').map((one) => inserted(one, 'published')),
+  ]);
+  await rows.insertCopies(
+    prepared.flatMap((one) =>
+      one.stored && one.published === 'new'
+        ? {
+            of: one.stored.draft,
+            values: { ...attributesOf(one, 'published'), publishedAt: new Date(), updatedAt: now },
+          }
+        : [],
+    ),
+  );
 }
 
-async function writeRelations(strapi: Core.Strapi, prepared: Prepared[], timezone: string): Promise<void> {
+async function deleteVersions(strapi: Core.Strapi, ids: number[]): Promise<void> {
+  await deleteRelations(strapi, ids);
+  await deleteRows(strapi, { table: tableNames(strapi, POST_UID).table, column: 'id', ids });
+}
+
+const TERM_KINDS: readonly TermKind[] = ['category', 'tag'];
+
+async function deleteRelations(strapi: Core.Strapi, ids: number[]): Promise<void> {
+  for (const kind of TERM_KINDS) {
+    const { table, own } = tableNames(strapi, POST_UID).link(TERM_TYPES[kind].relation);
+    await deleteRows(strapi, { table, column: own, ids });
+  }
+}
+
+/** Gives the written rows their terms; a published version that stays keeps its own. */
+async function writeRelations(
+  strapi: Core.Strapi,
+  prepared: readonly PreparedPost[],
+  timezone: string,
+): Promise<void> {
   const { table, column, link } = tableNames(strapi, POST_UID);
-  const documents = new Map(prepared.map((one) => [one.documentId, one]));
-  const rows = await readRows<{ id: number; documentId: string; publishedAt: unknown }>(strapi, {
-    name: 'ids of documents',
-    table,
-    build: (query) =>
-      query
-        .select('id', `${column('documentId')} as documentId`, `${column('publishedAt')} as publishedAt`)
-        .whereIn(column('documentId'), [...documents.keys()])
-        .orderBy('id'),
-    values: [...documents.keys()],
+  const written = new Map(
+    prepared.map((one) => [versionKey({ documentId: one.documentId, locale: one.post.locale }), one]),
+  );
+  const documents = prepared.map(({ documentId }) => documentId);
+  const found = await readRows<{ id: number; documentId: string; locale: string; publishedAt: unknown }>(
+    strapi,
+    {
+      name: 'ids of documents',
+      table,
+      build: (query) =>
+        query
+          .select(
+            'id',
+            ...['documentId', 'locale', 'publishedAt'].map((name) => `${column(name)} as ${name}`),
+          )
+          .whereIn(column('documentId'), documents)
+          .orderBy('id'),
+      values: documents,
+    },
+  );
+  const rows = found.flatMap((row) => {
+    const one = written.get(versionKey(row));
+    const isWritten = one && (row.publishedAt === null || one.published === 'new');
+    return isWritten ? { id: row.id, terms: one.terms, listed: listedPost(row, one), one } : [];
   });
-  for (const kind of ['category', 'tag'] as const) {
+  await deleteRelations(
+    strapi,
+    prepared.flatMap(({ stored }) => (stored ? Number(stored.draft.id) : [])),
+  );
+  for (const kind of TERM_KINDS) {
     const { table: links, own, other, order } = link(TERM_TYPES[kind].relation);
     await insertRows(strapi, {
       table: links,
       columns: [own, other, order],
-      rows: rows.flatMap(({ id, documentId }) =>
-        (documents.get(documentId)?.terms[kind] ?? []).map((term, index) => [id, term, index + 1]),
-      ),
+      rows: rows.flatMap(({ id, terms }) => terms[kind].map((term, index) => [id, term, index + 1])),
     });
   }
-  const listed = rows.flatMap(({ id, documentId, publishedAt }) => {
-    const one = documents.get(documentId);
-    if (!one) return [];
-    const { category: categories, tag: tags } = one.terms;
-    return { id, published: publishedAt !== null, date: one.reading.fields.date, categories, tags };
-  });
-  await listPosts(strapi, listed, timezone);
+  const isNew = ({ listed, one }: (typeof rows)[number]): boolean => listed.published || !one.stored;
+  await listPosts(
+    strapi,
+    rows.filter(isNew).map(({ listed }) => listed),
+    timezone,
+  );
+  await relistPosts(
+    strapi,
+    rows.filter((row) => !isNew(row)).map(({ listed }) => listed),
+    timezone,
+  );
 }
 
-function yamlOf({ file }: ReadyPost): string | null {
-  return file.frame.hasHeader ? file.frame.yaml : null;
+function listedPost(
+  { id, publishedAt }: { id: number; publishedAt: unknown },
+  { terms, reading }: PreparedPost,
+): ListedPost {
+  const { date } = reading.fields;
+  return { id, published: publishedAt !== null, date, categories: terms.category, tags: terms.tag };
+}
+
+/** What readers see anew: of the versions that come and of those that go. */
+async function publicChange(strapi: Core.Strapi, prepared: readonly PreparedPost[]) {
+  const { column } = tableNames(strapi, POST_UID);
+  const visible = prepared.filter(({ published }) => published !== 'kept');
+  const before = await termsOfPosts(strapi, 'category', visible.flatMap(publishedId));
+  const nodes = await loadCategoryNodes(strapi, [
+    ...new Set([...before.values()].flatMap((terms) => terms.map(({ id }) => id))),
+  ]);
+  const shown = visible.filter(({ published }) => published === 'new');
+  const categories = [...shown.flatMap((one) => one.categories), ...nodes.values()];
+  return {
+    urls: [
+      ...visible.flatMap(({ stored }) => (stored?.published?.[column('url')] as string | null) ?? []),
+      ...shown.map(({ derived }) => derived.url),
+    ],
+    categories: categories.flatMap(({ documentId }) => documentId ?? []),
+  };
+}
+
+function publishedId({ stored }: PreparedPost): number[] {
+  return stored?.published ? [Number(stored.published.id)] : [];
 }
 
 /** Strapi's own way of making document ids. */

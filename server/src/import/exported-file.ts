@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { Envelope } from '../../../core/front-matter';
+import { renderFile, type Envelope } from '../../../core/front-matter';
 import { loadExportedPosts, type ExportedPost } from '../export/exported-row';
 import { postFilesOf, type ExportGround } from '../export/post-file';
 import { linksKeyOf } from '../hook/footer-links';
+import type { StoredPost } from '../hook/stored-post';
 import { POST_UID } from '../plugin-id';
 import type { KnownFile } from './known-files';
 import { hashOf } from './file-hash';
+import { versionKey } from './stored-versions';
 
 /** A file as it was found. */
 export interface FoundFile {
@@ -15,20 +17,50 @@ export interface FoundFile {
   body: string;
 }
 
-/** The stored post, if the file is what an export writes of it now; null if it is not. */
-export async function findExported(
+/** A post that a file came to before, beside the file. */
+export interface ComparedPost {
+  /** Whether its draft differs from the file that it came from. */
+  isEdited: boolean;
+  post: ExportedPost;
+  /** Hash of the file that an export writes of it now. */
+  exportHash: string;
+}
+
+type DraftRow = Pick<StoredPost, 'id' | 'documentId' | 'locale' | 'envelope' | 'frontMatter' | 'body'>;
+
+/** What is stored of some posts, by `versionKey`: a few queries for all of them. */
+export async function comparePosts(
   strapi: Core.Strapi,
-  { documentId, locale }: KnownFile,
-  fileHash: string,
+  posts: readonly KnownFile[],
   ground: ExportGround,
-): Promise<ExportedPost | null> {
-  const draft: unknown = await strapi.db
-    .query(POST_UID)
-    .findOne({ where: { documentId, locale, publishedAt: null }, select: ['id', 'documentId', 'locale'] });
-  if (!draft) return null;
-  const posts = await loadExportedPosts(strapi, [draft as ExportedPost['row']]);
-  const [file] = await postFilesOf(strapi, posts, ground);
-  return file && hashOf(file.text) === fileHash ? posts[0] : null;
+): Promise<Map<string, ComparedPost>> {
+  const compared = new Map<string, ComparedPost>();
+  if (posts.length === 0) return compared;
+  const wanted = new Map(posts.map((post) => [versionKey(post), post]));
+  const found: unknown = await strapi.db.query(POST_UID).findMany({
+    where: { documentId: { $in: posts.map(({ documentId }) => documentId) }, publishedAt: null },
+    select: ['id', 'documentId', 'locale', 'envelope', 'frontMatter', 'body'],
+  });
+  const drafts = (found as DraftRow[]).filter((row) => wanted.has(keyOf(row)));
+  const exported = await loadExportedPosts(strapi, drafts);
+  const files = await postFilesOf(strapi, exported, ground);
+  const exportOf = new Map(
+    exported.map((post, index) => [keyOf(post.row), { post, text: files[index].text }]),
+  );
+  for (const draft of drafts) {
+    const key = keyOf(draft);
+    const own = exportOf.get(key);
+    if (!own) continue;
+    const { envelope, frontMatter, body } = draft;
+    const hash = hashOf(renderFile({ envelope, frontMatter, body: body ?? '' }));
+    const isEdited = hash !== wanted.get(key)?.fileHash;
+    compared.set(key, { isEdited, post: own.post, exportHash: hashOf(own.text) });
+  }
+  return compared;
+}
+
+function keyOf({ documentId, locale }: Pick<StoredPost, 'documentId' | 'locale'>): string {
+  return versionKey({ documentId, locale: locale ?? '' });
 }
 
 /** Notes that a post came out as this file, so that the next import knows it; nothing that people see changes. */

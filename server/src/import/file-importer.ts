@@ -4,17 +4,19 @@ import type { Settings } from '../../../core/settings';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import type { TermsService } from '../terms';
-import { isBatchable, storeBatch } from './batch-writer';
 import { failureOf } from './failure';
-import { adoptFile, findExported } from './exported-file';
+import { adoptFile, comparePosts, type ComparedPost } from './exported-file';
 import { hashOf } from './file-hash';
 import { footerTerms } from './footer-terms';
 import type { ImportGround } from './import-ground';
-import type { KnownFile } from './known-files';
-import { hasErrors, isEdited, storePost, type ReadyPost, type StoredOutcome } from './import-post';
+import { findExportedPlaces } from './exported-places';
+import { findKnownFiles, type KnownFile } from './known-files';
+import { CONFLICT, hasErrors, type ReadyPost, type StoredOutcome } from './import-post';
+import { lotStore } from './lot-store';
 import { reportedDiagnostics, type FileReport, type ReportedDiagnostic } from './report';
 import { loadSourceFile, type SourceFile } from './source-file';
 import { splitFooter } from './split-footer';
+import { versionKey } from './stored-versions';
 import { urlClaims } from './url-claims';
 
 export interface FileImportOptions {
@@ -40,31 +42,40 @@ interface PendingFile {
 type Step = { report: FileReport } | { pending: PendingFile };
 
 /**
- * Gives the function that brings in some files at a time, in their order. New posts are written together in one
- * transaction, all others each in its own. It never throws; files that are left out when it is stopped have no report.
+ * Gives the function that brings in some files at a time, in their order. Posts are written together in one transaction
+ * where they can be, all others each in its own. Files that are left out when it is stopped have no report.
  */
 export function fileImporter(
   strapi: Core.Strapi,
   ground: ImportGround,
   { dryRun = false, overwrite = false, throughDocuments = false, signal }: FileImportOptions,
 ): (entries: readonly SourceFile[]) => Promise<FileReport[]> {
-  const { locales, known } = ground;
+  const { locales, hasTables } = ground;
   let { settings } = ground;
   const footers = footerTerms(strapi);
   const claim = urlClaims(strapi, ground);
+  const store = lotStore(strapi, { overwrite, throughDocuments, signal, onRefused: () => footers.forget() });
 
   return async (entries) => {
     // Somebody may change them while a long import runs.
     if (!dryRun) settings = await pressService<SettingsService>(strapi, 'settings').get();
-    const steps = await Promise.all(entries.map((entry) => guarded(entry.path, () => read(entry))));
+    const known = await knownFiles(entries);
+    const steps = await Promise.all(
+      entries.map((entry) => guarded(entry.path, () => read(entry, known.get(entry.path)))),
+    );
+    await findPlaces(steps);
+    const compared = await comparePosts(
+      strapi,
+      steps.flatMap((step) => ('pending' in step ? (step.pending.known ?? []) : [])),
+      { settings, defaultLocale: locales.standard },
+    );
     const decided: Step[] = [];
     for (const step of steps) {
       decided.push(
-        'report' in step ? step : await guarded(step.pending.file.path, () => decide(step.pending)),
+        'report' in step ? step : await guarded(step.pending.file.path, () => decide(step.pending, compared)),
       );
     }
-    const pending = decided.flatMap((step) => ('pending' in step ? [step.pending] : []));
-    const stored = await storeAll(pending);
+    const stored = await storeAll(decided.flatMap((step) => ('pending' in step ? [step.pending] : [])));
     return decided.flatMap((step) => {
       if ('report' in step) return step.report;
       const { file, diagnostics } = step.pending;
@@ -73,17 +84,34 @@ export function fileImporter(
     });
   };
 
-  function read(entry: SourceFile): Step {
+  async function knownFiles(entries: readonly SourceFile[]): Promise<Map<string, KnownFile>> {
+    if (!hasTables) return new Map();
+    return findKnownFiles(
+      strapi,
+      entries.map(({ path }) => path),
+    );
+  }
+
+  /** A file that came from nowhere may be what an export wrote of a post. */
+  async function findPlaces(steps: Step[]): Promise<void> {
+    if (!hasTables) return;
+    const fresh = steps.flatMap((step) => ('pending' in step && !step.pending.known ? [step.pending] : []));
+    const files = fresh.map(({ file: { path, reading } }) => ({ path, slug: reading.fields.slug }));
+    const places = await findExportedPlaces(strapi, files, settings);
+    for (const pending of fresh) pending.known = places.get(pending.file.path);
+  }
+
+  function read(entry: SourceFile, known: KnownFile | undefined): Step {
     const { path } = entry;
     const loaded = loadSourceFile(entry, settings);
     const { bytes } = loaded;
     const fileHash = hashOf(bytes);
-    if (!loaded.post && known.get(path)?.fileHash === fileHash) {
+    if (!loaded.post && known?.fileHash === fileHash) {
       return { report: { path, outcome: 'unchanged', diagnostics: [] } };
     }
     const file = loaded.post ?? readPostFile({ path, bytes }, settings);
     const diagnostics = reportedDiagnostics(file.diagnostics, bytes);
-    if (file.status === 'post') return { pending: { file, fileHash, diagnostics, known: known.get(path) } };
+    if (file.status === 'post') return { pending: { file, fileHash, diagnostics, known } };
     if (file.status === 'ignored') {
       return { report: { path, outcome: 'ignored', reason: file.reason, diagnostics } };
     }
@@ -93,22 +121,25 @@ export function fileImporter(
   }
 
   /** Looks at a file beside the post that it came to before. */
-  async function decide(pending: PendingFile): Promise<Step> {
-    const { file, fileHash, diagnostics, known: stored } = pending;
+  async function decide(pending: PendingFile, compared: Map<string, ComparedPost>): Promise<Step> {
+    const { file, fileHash, diagnostics, known } = pending;
     const report = (outcome: StoredOutcome): Step => ({
       report: { path: file.path, diagnostics, ...outcome },
     });
-    if (stored && (await isOwnExport(file, fileHash, stored))) return report({ outcome: 'unchanged' });
-    if (stored && !overwrite && (await isEdited(strapi, stored))) {
-      return report({
-        outcome: 'conflict',
-        reason: 'file and post were both changed since the last import',
-      });
+    const stored = known && compared.get(versionKey(known));
+    if (known && stored?.exportHash === fileHash) {
+      // It is what an export wrote of the post, which then knows the file as its own.
+      if (!dryRun) {
+        const { envelope, body } = await splitFile(file, known.locale);
+        await adoptFile(strapi, stored.post, { path: file.path, fileHash, envelope, body });
+      }
+      return report({ outcome: 'unchanged' });
     }
+    if (stored?.isEdited && !overwrite) return report(CONFLICT);
     if (!dryRun) return { pending };
-    const reason = isPublished(file) ? await claim(file, localeOf(file), stored?.documentId ?? null) : null;
+    const reason = isPublished(file) ? await claim(file, localeOf(file), known?.documentId ?? null) : null;
     if (reason !== null) return report({ outcome: 'invalid', reason });
-    return report({ outcome: hasErrors(file) ? 'invalid' : stored ? 'updated' : 'created' });
+    return report({ outcome: hasErrors(file) ? 'invalid' : known ? 'updated' : 'created' });
   }
 
   async function storeAll(pending: PendingFile[]): Promise<Map<PendingFile, StoredOutcome>> {
@@ -116,43 +147,25 @@ export function fileImporter(
     const ready = new Map<PendingFile, ReadyPost>();
     const told = new Map<string, Record<string, string>>();
     for (const one of pending) {
-      const { file, fileHash } = one;
+      const { file, fileHash, known } = one;
       const locale = localeOf(file);
-      const outcome = await rejectedIfThrown(file.path, async () => {
+      try {
         const { envelope, body, names } = await splitFile(file, locale);
         footers.learn(names, locale);
         told.set(locale, { ...names, ...told.get(locale) });
-        ready.set(one, { file, fileHash, locale, envelope, body, publish: isPublished(file) });
-      });
-      if (outcome) outcomes.set(one, outcome);
+        ready.set(one, { file, fileHash, locale, envelope, body, publish: isPublished(file), known });
+      } catch (error) {
+        strapi.log.debug(`${file.path}: ${String(error)}`);
+        outcomes.set(one, { outcome: 'rejected', reason: failureOf(error) });
+      }
     }
     for (const [locale, names] of told) await learnNames(names, locale);
-    const together = throughDocuments
-      ? []
-      : [...ready].filter(([one, post]) => !one.known && isBatchable(post));
-    const written = await storeTogether(together.map(([, post]) => post));
-    written.forEach((outcome, index) => outcomes.set(together[index][0], outcome));
+    const stored = await store([...ready.values()], settings);
     for (const [one, post] of ready) {
-      if (outcomes.has(one)) continue;
-      if (signal?.aborted) break;
-      const outcome = await rejectedIfThrown(one.file.path, async () => {
-        outcomes.set(one, await storePost(strapi, post, one.known));
-      });
+      const outcome = stored.get(post);
       if (outcome) outcomes.set(one, outcome);
     }
     return outcomes;
-  }
-
-  /** Writes new posts in one transaction; where one of them cannot be stored none is, and each is tried alone. */
-  async function storeTogether(posts: ReadyPost[]): Promise<StoredOutcome[]> {
-    if (posts.length === 0) return [];
-    try {
-      return await storeBatch(strapi, posts, settings);
-    } catch (error) {
-      strapi.log.debug(error);
-      footers.forget();
-      return [];
-    }
   }
 
   async function guarded(path: string, act: () => Step | Promise<Step>): Promise<Step> {
@@ -164,16 +177,6 @@ export function fileImporter(
     }
   }
 
-  async function rejectedIfThrown(path: string, act: () => Promise<void>): Promise<StoredOutcome | null> {
-    try {
-      await act();
-      return null;
-    } catch (error) {
-      strapi.log.debug(`${path}: ${String(error)}`);
-      return { outcome: 'rejected', reason: failureOf(error) };
-    }
-  }
-
   function localeOf({ reading }: Post): string {
     return locales.of(reading.extra.lang);
   }
@@ -181,16 +184,6 @@ export function fileImporter(
   /** Whether Jekyll would show it and no error stands. */
   function isPublished(file: Post): boolean {
     return file.visible && !hasErrors(file) && isDue(file, settings);
-  }
-
-  /** Whether a file is what an export wrote of its post; the post then knows the file as its own. */
-  async function isOwnExport(file: Post, fileHash: string, stored: KnownFile): Promise<boolean> {
-    const post = await findExported(strapi, stored, fileHash, { settings, defaultLocale: locales.standard });
-    if (!post) return false;
-    if (dryRun) return true;
-    const { envelope, body } = await splitFile(file, stored.locale);
-    await adoptFile(strapi, post, { path: file.path, fileHash, envelope, body });
-    return true;
   }
 
   async function splitFile(file: Post, locale: string) {

@@ -5,15 +5,12 @@ import { hasTables } from '../database/has-tables';
 import { PLUGIN_ID } from '../plugin-id';
 import { pressService } from '../press-service';
 import { resolveSettings, type PartialSettings, type SettingsService } from '../settings';
-import { loadKnownFiles, type KnownFile } from './known-files';
 import { firstLocales, loadLocales, type ImportLocales } from './locales';
 
 /** What an import stands on before its first file. */
 export interface ImportGround {
   settings: Settings;
   locales: ImportLocales;
-  /** Posts that came from files before, by path. */
-  known: Map<string, KnownFile>;
   /** Whether anything can be stored yet; only a dry run meets a database without tables. */
   hasTables: boolean;
 }
@@ -30,14 +27,13 @@ export async function loadGround(
   if (!(await hasTables(strapi))) {
     const file = strapi.config.get<PartialSettings>(`plugin::${PLUGIN_ID}`, {});
     const settings = resolveSettings({ file, admin: {}, site: site?.config ?? {} });
-    return { settings, locales: firstLocales(locale), known: new Map(), hasTables: false };
+    return { settings, locales: firstLocales(locale), hasTables: false };
   }
   const service = pressService<SettingsService>(strapi, 'settings');
   const settings = site === null ? await service.get() : await service.withSiteConfig(site.text);
   return {
     settings,
     locales: await loadLocales(strapi, locale),
-    known: await loadKnownFiles(strapi, settings),
     hasTables: true,
   };
 }

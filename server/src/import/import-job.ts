@@ -11,10 +11,16 @@ import type { Source } from './source';
 interface Params {
   /** Absolute path of a site, file or archive; null for what came through a stream. */
   path: string | null;
-  options: Omit<ImportOptions, 'signal'>;
+  options: ImportChoices;
 }
 
-export interface ImportJobOptions {
+/** What watches an import in the process that runs it. */
+export type ImportObservers = Pick<ImportOptions, 'onStart' | 'onFile' | 'onPruned'>;
+
+/** What somebody chose for an import; it can be stored. */
+type ImportChoices = Omit<ImportOptions, 'signal' | keyof ImportObservers>;
+
+export interface ImportJobOptions extends ImportObservers {
   signal?: AbortSignal;
   onProgress?: ImportProgress;
   /** Called while another job runs. */
@@ -36,18 +42,19 @@ export async function importAsJob(
   strapi: Core.Strapi,
   source: Source,
   path: string | null,
-  options: Omit<ImportOptions, 'signal'>,
-  { signal, onProgress, onWait }: ImportJobOptions = {},
+  options: ImportChoices,
+  { signal, onProgress, onWait, ...observers }: ImportJobOptions = {},
 ): Promise<ImportReport> {
   if (options.dryRun) {
-    return pressService<ImportService>(strapi, 'import').run(source, { ...options, signal }, onProgress);
+    const service = pressService<ImportService>(strapi, 'import');
+    return service.run(source, { ...options, ...observers, signal }, onProgress);
   }
   let report: ImportReport | undefined;
   const end = await pressService<JobsService>(strapi, 'jobs').run(
     'import',
     { path, options } satisfies Params,
     async (running) => {
-      report = await importWith(strapi, source, options, running, onProgress);
+      report = await importWith(strapi, source, { ...options, ...observers }, running, onProgress);
       return shortened(report);
     },
     { signal, onWait },
@@ -68,7 +75,7 @@ export function importJob(strapi: Core.Strapi): JobHandler {
 function importWith(
   strapi: Core.Strapi,
   target: string | Source,
-  options: Omit<ImportOptions, 'signal'>,
+  options: ImportOptions,
   { signal, checkpoint }: RunningJob,
   onProgress?: ImportProgress,
 ): Promise<ImportReport> {

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { renderFile, type Envelope } from '../../../core/front-matter';
+import type { Envelope } from '../../../core/front-matter';
 import type { PostFile } from '../../../core/jekyll';
 import { asImport } from '../hook';
-import { loadStoredPost } from '../hook/stored-post';
-import { hashOf } from './file-hash';
 import type { KnownFile } from './known-files';
 import { hasLocale, postDocuments } from './post-documents';
 import type { Outcome } from './report';
@@ -18,6 +16,8 @@ export interface ReadyPost {
   body: string;
   /** Whether Jekyll would show it and no error stands. */
   publish: boolean;
+  /** The post that the file came to before, if any. */
+  known: KnownFile | undefined;
 }
 
 export interface StoredOutcome {
@@ -25,22 +25,15 @@ export interface StoredOutcome {
   reason?: string;
 }
 
-/** Whether the stored post differs from the file that it came from. */
-export async function isEdited(strapi: Core.Strapi, known: KnownFile): Promise<boolean> {
-  const { documentId, locale } = known;
-  const row = await loadStoredPost(strapi, { documentId, locale, publishedAt: null });
-  if (!row) return false;
-  const { envelope, frontMatter, body } = row;
-  return hashOf(renderFile({ envelope, frontMatter, body: body ?? '' })) !== known.fileHash;
-}
+/** Of a file whose post was edited too. */
+export const CONFLICT: StoredOutcome = {
+  outcome: 'conflict',
+  reason: 'file and post were both changed since the last import',
+};
 
 /** Stores a post that is new or changed: as a draft, and published where it can be. */
-export async function storePost(
-  strapi: Core.Strapi,
-  ready: ReadyPost,
-  known: KnownFile | undefined,
-): Promise<StoredOutcome> {
-  const { file, fileHash, locale, envelope, body } = ready;
+export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<StoredOutcome> {
+  const { file, fileHash, locale, envelope, body, known } = ready;
   const data = { frontMatter: file.frame.hasHeader ? file.frame.yaml : null, body };
   const posts = postDocuments(strapi);
   return asImport({ filePath: file.path, fileHash, envelope }, async () => {

@@ -10,7 +10,18 @@ import { fileImporter } from './file-importer';
 import { loadGround, type ImportGround } from './import-ground';
 import { openImportSource, type ImportSource } from './import-source';
 import { nameCategories } from './name-categories';
-import { addToReport, emptyReport, isClean, type ImportReport } from './report';
+import { prunePosts, requirePrunable } from './prune-posts';
+import {
+  addPruned,
+  emptyReport,
+  isClean,
+  isProblem,
+  reportCounter,
+  type FileReport,
+  type ImportReport,
+  type Pruned,
+  type PrunedPost,
+} from './report';
 import { countTerms } from './term-counts';
 
 export interface ImportOptions {
@@ -26,8 +37,23 @@ export interface ImportOptions {
   locale?: string;
   /** Stores each post through Strapi's Document Service: slower, and all hooks of other plugins run. */
   throughDocuments?: boolean;
+  /** Deletes the posts whose files are gone from the folder, before the others come in: a URL may have moved. */
+  prune?: boolean;
   /** Stops after the running batch of files. */
   signal?: AbortSignal;
+  /** Called before the first file; under `strict` once for the check, and again where the import follows. */
+  onStart?: (pass: ImportPass) => void;
+  /** Called with each file that there is something to say of; the report itself keeps only so many. */
+  onFile?: (file: FileReport) => void;
+  /** Called with each post whose file is gone. */
+  onPruned?: (post: PrunedPost) => void;
+}
+
+/** A run over all files. */
+export interface ImportPass {
+  root: string;
+  /** Whether it only checks, for `strict`, or tells, for `dryRun`. */
+  dryRun: boolean;
 }
 
 /** Called after each batch of files with the report so far; the next batch waits for it. */
@@ -69,8 +95,10 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     onProgress?: ImportProgress,
   ): Promise<ImportReport> {
     const ground = await loadGround(strapi, site, options.locale);
+    if (options.prune) await requirePrunable(strapi, source, ground);
     if (options.strict) {
-      const trial = await importFiles({ source, site }, ground, { ...options, dryRun: true }, onProgress);
+      const check = { ...options, dryRun: true, prune: options.prune && options.dryRun };
+      const trial = await importFiles({ source, site }, ground, check, onProgress);
       if (!isClean(trial)) return { ...trial, dryRun: options.dryRun ?? false, refused: true };
       if (options.dryRun || trial.interrupted) return trial;
     }
@@ -78,6 +106,19 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
       await pressService<SettingsService>(strapi, 'settings').recordSiteConfig(site.text);
     }
     return importFiles({ source, site }, ground, options, onProgress);
+  }
+
+  async function prune(source: Source, ground: ImportGround, options: ImportOptions): Promise<Pruned> {
+    const pruned: Pruned = { deleted: 0, kept: 0, posts: [] };
+    if (!ground.hasTables) return pruned;
+    const { dryRun = false, overwrite = false, signal, onPruned } = options;
+    const { settings, locales } = ground;
+    const exported = { settings, defaultLocale: locales.standard };
+    for await (const post of prunePosts(strapi, source, exported, { dryRun, overwrite, signal })) {
+      addPruned(pruned, post);
+      onPruned?.(post);
+    }
+    return pruned;
   }
 
   async function importFiles(
@@ -88,6 +129,9 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
   ): Promise<ImportReport> {
     const write = !options.dryRun;
     const report = emptyReport(source.root, !write);
+    const count = reportCounter(report);
+    options.onStart?.({ root: source.root, dryRun: !write });
+    if (options.prune) report.pruned = await prune(source, ground, options);
     if (source.siteConfig && site && site.diagnostics.length > 0) {
       report.siteProblems.push({ path: source.siteConfig.path, diagnostics: site.diagnostics });
     }
@@ -97,7 +141,10 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     const importBatch = fileImporter(strapi, ground, options);
     for await (const entries of batchesOf(source.files(), BATCH)) {
       const reports = options.signal?.aborted ? [] : await importBatch(entries);
-      for (const file of reports) addToReport(report, file);
+      for (const file of reports) {
+        count(file);
+        if (isProblem(file)) options.onFile?.(file);
+      }
       await onProgress?.(report);
       const done = new Set(reports.map((file) => file.path));
       const left = entries.find((entry) => !done.has(entry.path));

@@ -1,4 +1,10 @@
 export { importAsJob, importJob, type ImportJobOptions } from './import-job';
-export { importService, type ImportOptions, type ImportProgress, type ImportService } from './import-service';
+export {
+  importService,
+  type ImportOptions,
+  type ImportPass,
+  type ImportProgress,
+  type ImportService,
+} from './import-service';
 export { InputError } from './input-error';
-export { OUTCOMES, type ImportReport } from './report';
+export { OUTCOMES, type FileReport, type ImportReport, type PrunedPost } from './report';

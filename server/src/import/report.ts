@@ -1,4 +1,4 @@
-import { createLineIndex, printedPosition, type Diagnostic } from '../../../core/diagnostics';
+import { createLineIndex, printedPosition, type Diagnostic, type Severity } from '../../../core/diagnostics';
 
 /** What became of one file. */
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'invalid' | 'conflict' | 'ignored' | 'rejected';
@@ -26,6 +26,22 @@ export interface FileReport {
   diagnostics: ReportedDiagnostic[];
 }
 
+/** A post whose file is gone. */
+export interface PrunedPost {
+  path: string;
+  outcome: 'deleted' | 'kept';
+  /** Why it is kept. */
+  reason?: string;
+}
+
+/** What became of the posts whose files are gone. */
+export interface Pruned {
+  deleted: number;
+  kept: number;
+  /** The first 1,000 of them; all go to `ImportOptions.onPruned`. */
+  posts: PrunedPost[];
+}
+
 /** Something wrong outside the posts: in `_config.yml`, or a category page that cannot be followed. */
 export interface SiteProblem {
   path: string;
@@ -42,8 +58,20 @@ export interface ImportReport {
   counts: Record<Outcome, number>;
   /** Ignored files by reason. */
   ignored: Record<string, number>;
+  /** Diagnostics of all files by severity. */
+  severities: Record<Severity, number>;
+  /** Diagnostics of all files by rule. */
+  rules: Record<string, number>;
+  /**
+   * Files that there is something to say of, in their order: the first 1,000 that went wrong (an error, or not stored as
+   * meant) and the first 1,000 others. All of them go to `ImportOptions.onFile`.
+   */
   problems: FileReport[];
+  /** How many files there is something to say of, also of those that are not in `problems`. */
+  problemFiles: number;
   siteProblems: SiteProblem[];
+  /** Absent without `prune`. */
+  pruned?: Pruned;
   categoriesCreated: number;
   tagsCreated: number;
   /** Whether `strict` refused the import because of errors; nothing is written then, and the counts say what would be. */
@@ -62,7 +90,10 @@ export function emptyReport(root: string, dryRun: boolean): ImportReport {
     files: 0,
     counts: { created: 0, updated: 0, unchanged: 0, invalid: 0, conflict: 0, ignored: 0, rejected: 0 },
     ignored: {},
+    severities: { error: 0, warning: 0, info: 0 },
+    rules: {},
     problems: [],
+    problemFiles: 0,
     siteProblems: [],
     categoriesCreated: 0,
     tagsCreated: 0,
@@ -74,20 +105,48 @@ export function emptyReport(root: string, dryRun: boolean): ImportReport {
 
 const SILENT: readonly Outcome[] = ['created', 'updated', 'unchanged', 'ignored'];
 
-/** Counts a file, and keeps it if there is something to say of it. */
-export function addToReport(report: ImportReport, file: FileReport): void {
-  report.files += 1;
-  report.counts[file.outcome] += 1;
-  if (file.outcome === 'ignored') {
-    report.ignored[file.reason ?? ''] = (report.ignored[file.reason ?? ''] ?? 0) + 1;
-  }
-  if (file.diagnostics.length > 0 || !SILENT.includes(file.outcome)) report.problems.push(file);
+/** Of how many files a report keeps what there is to say, of those that went wrong and of the others each. */
+const MOST_KEPT = 1000;
+
+/** Whether there is something to say of a file. */
+export function isProblem({ outcome, diagnostics }: FileReport): boolean {
+  return diagnostics.length > 0 || !SILENT.includes(outcome);
+}
+
+/** Counts the files of a site into its report, and keeps a bounded number of those that there is something to say of. */
+export function reportCounter(report: ImportReport): (file: FileReport) => void {
+  const kept = { wrong: 0, other: 0 };
+
+  return (file) => {
+    const { outcome, diagnostics, reason = '' } = file;
+    report.files += 1;
+    report.counts[outcome] += 1;
+    if (outcome === 'ignored') report.ignored[reason] = (report.ignored[reason] ?? 0) + 1;
+    for (const { ruleId, severity } of diagnostics) {
+      report.severities[severity] += 1;
+      report.rules[ruleId] = (report.rules[ruleId] ?? 0) + 1;
+    }
+    if (!isProblem(file)) return;
+    report.problemFiles += 1;
+    const kind = wentWrong(file) ? 'wrong' : 'other';
+    kept[kind] += 1;
+    if (kept[kind] <= MOST_KEPT) report.problems.push(file);
+  };
+}
+
+/** Counts a post whose file is gone. */
+export function addPruned(pruned: Pruned, post: PrunedPost): void {
+  pruned[post.outcome] += 1;
+  if (pruned.posts.length < MOST_KEPT) pruned.posts.push(post);
+}
+
+function wentWrong({ outcome, diagnostics }: FileReport): boolean {
+  return !SILENT.includes(outcome) || diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /** Whether no file has an error and all could be published that should be. */
-export function isClean({ counts, problems }: ImportReport): boolean {
-  const wrong = problems.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
-  return counts.rejected === 0 && counts.invalid === 0 && !wrong;
+export function isClean({ counts, severities }: ImportReport): boolean {
+  return counts.rejected === 0 && counts.invalid === 0 && severities.error === 0;
 }
 
 /** Adds the printed places to the diagnostics of a file. */

@@ -21,6 +21,8 @@ export interface Source {
   files(): AsyncGenerator<SourceFile>;
   /** Pages outside those folders that may name a category. */
   pages(): AsyncGenerator<SourceFile>;
+  /** The folder on disk whose files come in, relative to the root ('' for the whole site); absent for anything else. */
+  folder?: string;
   /** How many `files` gives, where that is known without looking. */
   count?: number;
   /** Lets go of what the source holds open. */
@@ -80,6 +82,7 @@ async function folderSource(root: string, start: Place, skipped?: ReadonlySet<st
   return {
     ...site,
     file: null,
+    folder: start.path,
     files: () => walk(start, { wanted: 'posts', siteFiles: site.siteFiles, skipped }),
     pages: () => walk(start, { wanted: 'pages', siteFiles: site.siteFiles, skipped }),
   };

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_SITE_FILES, isReadFolder } from '../../../core/jekyll';
 import type { SiteFiles } from '../../../core/settings';
@@ -53,17 +53,17 @@ interface WalkState extends WalkOptions {
 async function* walkFolder(folder: Place, state: WalkState): AsyncGenerator<SourceFile> {
   const { wanted, siteFiles, skipped } = state;
   const inside = isInPosts(folder.path);
-  let entries: Entry[];
+  let names: FolderNames;
   let real: string;
   try {
     real = await realpath(folder.absolute);
     if (state.above.has(real)) return;
-    entries = await entriesOf(folder);
+    names = await namesOf(folder);
   } catch (error) {
     if (wanted === 'posts') yield { ...folder, unreadable: reasonOf(error) };
     return;
   }
-  for (const entry of entries) {
+  for await (const entry of entriesOf(folder, names)) {
     if (entry.kind === 'folder' || entry.kind === 'linked-folder') {
       if (skipped?.has(entry.absolute) || !isEntered(entry, inside, wanted, siteFiles)) continue;
       yield* walkFolder(entry, { ...state, above: new Set([...state.above, real]) });
@@ -77,8 +77,8 @@ async function* walkFolder(folder: Place, state: WalkState): AsyncGenerator<Sour
 
 /** Folders that hold a site of their own (a `_config.yml`), below one that has none, outermost only. */
 export async function* nestedSites(folder: Place): AsyncGenerator<Place> {
-  const entries = await entriesOf(folder).catch((): Entry[] => []);
-  for (const entry of entries) {
+  const names = await namesOf(folder).catch((): FolderNames => ({ sorted: [], others: new Map() }));
+  for await (const entry of entriesOf(folder, names)) {
     // A link could lead round for ever, and a site that is linked lies elsewhere too.
     if (entry.kind !== 'folder' || !isEntered(entry, false, 'pages', DEFAULT_SITE_FILES)) continue;
     if (entry.name === 'node_modules') continue;
@@ -123,14 +123,33 @@ function mayHoldPosts({ name, kind, unreadable }: Entry): boolean {
 
 const NOT_UTF8 = 'its name is not UTF-8';
 
-async function entriesOf(folder: Place): Promise<Entry[]> {
-  const found = await readdir(folder.absolute, { withFileTypes: true });
-  found.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return Promise.all(found.map((entry) => entryOf(folder, entry)));
+/** The names in a folder: a folder may hold a million posts, so that of plain files nothing else is kept. */
+interface FolderNames {
+  sorted: string[];
+  /** What is no plain file. */
+  others: Map<string, Dirent>;
 }
 
-async function entryOf(folder: Place, dirent: Dirent): Promise<Entry> {
-  const { name } = dirent;
+/** Names that are read from a folder at a time. */
+const READ_TOGETHER = 1000;
+
+async function namesOf(folder: Place): Promise<FolderNames> {
+  const sorted: string[] = [];
+  const others = new Map<string, Dirent>();
+  for await (const dirent of await opendir(folder.absolute, { bufferSize: READ_TOGETHER })) {
+    sorted.push(dirent.name);
+    if (!dirent.isFile()) others.set(dirent.name, dirent);
+  }
+  sorted.sort();
+  return { sorted, others };
+}
+
+async function* entriesOf(folder: Place, { sorted, others }: FolderNames): AsyncGenerator<Entry> {
+  for (const name of sorted) yield await entryOf(folder, name, others.get(name));
+}
+
+/** @param dirent absent for a plain file. */
+async function entryOf(folder: Place, name: string, dirent: Dirent | undefined): Promise<Entry> {
   const place = {
     name,
     absolute: path.join(folder.absolute, name),
@@ -138,10 +157,10 @@ async function entryOf(folder: Place, dirent: Dirent): Promise<Entry> {
   };
   // Node puts U+FFFD for bytes that are no UTF-8; such a name leads nowhere.
   if (name.includes('\uFFFD') && (await isMissing(place.absolute))) {
-    return { ...place, kind: dirent.isFile() ? 'file' : 'broken', unreadable: NOT_UTF8 };
+    return { ...place, kind: dirent ? 'broken' : 'file', unreadable: NOT_UTF8 };
   }
+  if (!dirent) return { ...place, kind: 'file' };
   if (dirent.isDirectory()) return { ...place, kind: 'folder' };
-  if (dirent.isFile()) return { ...place, kind: 'file' };
   if (!dirent.isSymbolicLink()) return { ...place, kind: 'other', unreadable: 'it is no regular file' };
   try {
     const target = await stat(place.absolute);

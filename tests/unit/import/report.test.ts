@@ -1,9 +1,10 @@
 import {
-  addToReport,
   emptyReport,
   isClean,
   OUTCOMES,
+  reportCounter,
   reportedDiagnostics,
+  type ReportedDiagnostic,
 } from '../../../server/src/import/report';
 import { readPostFile } from '../../../core/jekyll';
 import { testSettings } from '../settings';
@@ -13,9 +14,10 @@ const PATH = '_posts/2021-12-29-a.md';
 describe('a report', () => {
   it('counts each file once, so that its counts are the files seen', () => {
     const report = emptyReport('/site', false);
-    for (const outcome of OUTCOMES) addToReport(report, { path: `${outcome}.md`, outcome, diagnostics: [] });
-    addToReport(report, { path: 'b.md', outcome: 'ignored', reason: 'no-date', diagnostics: [] });
-    addToReport(report, { path: 'c.md', outcome: 'ignored', reason: 'no-date', diagnostics: [] });
+    const count = reportCounter(report);
+    for (const outcome of OUTCOMES) count({ path: `${outcome}.md`, outcome, diagnostics: [] });
+    count({ path: 'b.md', outcome: 'ignored', reason: 'no-date', diagnostics: [] });
+    count({ path: 'c.md', outcome: 'ignored', reason: 'no-date', diagnostics: [] });
     const sum = Object.values(report.counts).reduce((total, count) => total + count, 0);
     expect([sum, report.files]).toEqual([9, 9]);
     expect(report.counts.ignored).toBe(3);
@@ -24,8 +26,35 @@ describe('a report', () => {
 
   it('keeps the files that there is something to say of', () => {
     const report = emptyReport('/site', false);
-    for (const outcome of OUTCOMES) addToReport(report, { path: outcome, outcome, diagnostics: [] });
+    const count = reportCounter(report);
+    for (const outcome of OUTCOMES) count({ path: outcome, outcome, diagnostics: [] });
     expect(report.problems.map(({ path }) => path)).toEqual(['invalid', 'conflict', 'rejected']);
+    expect(isClean(report)).toBe(false);
+  });
+
+  it('keeps so many problems and counts all of them, warnings never in the place of errors', () => {
+    const report = emptyReport('/site', false);
+    const count = reportCounter(report);
+    const problem = (severity: 'warning' | 'error'): ReportedDiagnostic => ({
+      ruleId: severity === 'error' ? 'title/empty' : 'date/no-time-zone',
+      severity,
+      message: 'm',
+      params: {},
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      line: 1,
+      column: 1,
+    });
+    for (let number = 0; number < 3000; number += 1)
+      count({ path: `w${number}`, outcome: 'created', diagnostics: [problem('warning')] });
+    for (let number = 0; number < 1500; number += 1)
+      count({ path: `e${number}`, outcome: 'created', diagnostics: [problem('error'), problem('warning')] });
+    expect(report.problems.filter(({ path }) => path.startsWith('e'))).toHaveLength(1000);
+    expect(report.problems).toHaveLength(2000);
+    expect(report).toMatchObject({
+      problemFiles: 4500,
+      severities: { error: 1500, warning: 4500, info: 0 },
+      rules: { 'title/empty': 1500, 'date/no-time-zone': 4500 },
+    });
     expect(isClean(report)).toBe(false);
   });
 

@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import { columnValue } from '../database/column-value';
+import { insertRows } from '../database/insert-rows';
+import { tableNames } from '../database/table-names';
+import { updateRows } from '../database/update-rows';
+import { POST_UID } from '../plugin-id';
+import type { RawRow } from './stored-versions';
+
+/** Attributes of a row by their names. */
+export type Attributes = Record<string, unknown>;
+
+/** Writes rows of posts, given by attributes, into columns. */
+export function postRows(strapi: Core.Strapi) {
+  const { table, column } = tableNames(strapi, POST_UID);
+  const { attributes } = strapi.db.metadata.get(POST_UID);
+  const convert = (name: string, value: unknown): unknown => columnValue(attributes[name].type, value);
+
+  return {
+    /** Inserts rows that all have the same attributes. */
+    async insert(rows: readonly Attributes[]): Promise<void> {
+      if (rows.length === 0) return;
+      const names = Object.keys(rows[0]);
+      await insertRows(strapi, {
+        table,
+        columns: names.map(column),
+        rows: rows.map((row) => names.map((name) => convert(name, row[name]))),
+      });
+    },
+
+    /** Writes the same attributes anew in each of some rows. */
+    async update(rows: readonly { id: number; values: Attributes }[]): Promise<void> {
+      if (rows.length === 0) return;
+      const names = Object.keys(rows[0].values);
+      await updateRows(strapi, {
+        table,
+        columns: names.map(column),
+        rows: rows.map(({ id, values }) => ({
+          id,
+          values: names.map((name) => convert(name, values[name])),
+        })),
+      });
+    },
+
+    /** Inserts copies of stored rows with some attributes changed, columns that an app added to posts included. */
+    async insertCopies(copies: readonly { of: RawRow; values: Attributes }[]): Promise<void> {
+      if (copies.length === 0) return;
+      const changed = Object.keys(copies[0].values);
+      const own = new Set(changed.map(column));
+      const kept = Object.keys(copies[0].of).filter((name) => name !== 'id' && !own.has(name));
+      const json = new Set(
+        Object.keys(attributes)
+          .filter((name) => attributes[name].type === 'json')
+          .map(column),
+      );
+      const raw = (name: string, value: unknown): unknown =>
+        json.has(name) && value !== null && strapi.db.dialect.client !== 'sqlite'
+          ? JSON.stringify(value)
+          : value;
+      await insertRows(strapi, {
+        table,
+        columns: [...kept, ...changed.map(column)],
+        rows: copies.map(({ of, values }) => [
+          ...kept.map((name) => raw(name, of[name])),
+          ...changed.map((name) => convert(name, values[name])),
+        ]),
+      });
+    },
+  };
+}

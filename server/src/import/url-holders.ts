@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import { tableNames } from '../database/table-names';
+import { urlTakenError } from '../hook/rejections';
+import type { UrlHolder } from '../hook/url-holder';
+import { POST_UID } from '../plugin-id';
+import type { PreparedPost } from './prepared-post';
+
+/**
+ * Decides which posts of a lot get their URLs, in their order, as if each were published alone: a URL that another post
+ * has, in the database or before it in the lot, is refused, and one that a post before it left is free.
+ */
+export async function settleUrls(strapi: Core.Strapi, prepared: PreparedPost[]): Promise<void> {
+  const { column } = tableNames(strapi, POST_UID);
+  const holders = await holdersOf(
+    strapi,
+    prepared.flatMap(({ published, derived }) =>
+      published === 'new' && derived.urlKey ? [derived.urlKey] : [],
+    ),
+  );
+  for (const one of prepared) {
+    if (one.published === 'kept') continue;
+    const { documentId, derived, stored, reading } = one;
+    const { urlKey, url } = derived;
+    const holder = one.published === 'new' && urlKey !== null ? holders.get(urlKey) : undefined;
+    if (holder && url !== null && holder.documentId !== documentId) {
+      one.published = 'kept';
+      one.outcome = { outcome: 'invalid', reason: urlTakenError(url, holder).message };
+      continue;
+    }
+    const left = stored?.published?.[column('urlKey')];
+    if (typeof left === 'string') holders.delete(left);
+    if (one.published === 'new' && urlKey !== null)
+      holders.set(urlKey, { documentId, title: reading.fields.title });
+  }
+}
+
+/** The published posts that have some URLs, by key. */
+async function holdersOf(strapi: Core.Strapi, keys: string[]): Promise<Map<string, UrlHolder>> {
+  const rows: unknown = await strapi.db
+    .query(POST_UID)
+    .findMany({ where: { urlKey: { $in: keys } }, select: ['urlKey', 'documentId', 'title'] });
+  return new Map(
+    (rows as (UrlHolder & { urlKey: string })[]).map(({ urlKey, ...holder }) => [urlKey, holder]),
+  );
+}
