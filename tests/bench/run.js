@@ -45,7 +45,7 @@ async function main() {
   const [rounds, files, posts, repeats] = ['rounds', 'files', 'posts', 'repeats'].map(numberOf);
   const database = process.env.DATABASE_CLIENT === 'postgres' ? 'postgres' : 'sqlite';
   const sections = [];
-  let points = [];
+  let scale;
   if (parts.includes('hook') || parts.includes('import')) {
     const app = await createBenchApp();
     try {
@@ -60,17 +60,14 @@ async function main() {
   }
   if (parts.includes('scale')) {
     const { curve } = options;
-    const scale = await measureScale(
-      { posts, rounds: repeats, curve, plain: !options['no-plain'] },
-      progress,
-    );
+    scale = await measureScale({ posts, rounds: repeats, curve, plain: !options['no-plain'] }, progress);
     sections.push(...scale.sections);
-    points = scale.points;
   }
   console.log(`\n${asText(sections)}`);
   if (options.markdown) fs.writeFileSync(options.markdown, asMarkdown(sections));
   if (options.json) {
-    const result = { database, rounds, files, posts, repeats, sections, points };
+    const { points, fillings } = scale ?? {};
+    const result = { database, rounds, files, posts, repeats, sections, points, fillings };
     fs.writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
   }
 }

@@ -10,7 +10,9 @@ const RENAME_SECONDS = 60;
 const MEMORY_LIMIT = 400;
 /** The plain types are there for comparison and slow: they are measured in one round of so many. */
 const PLAIN_EVERY = 5;
-const WARM_UP = 3;
+const WARM_UP = 10;
+/** Pages are read fast: so many times as often. */
+const PAGES_PER_ROUND = 5;
 
 const CURVE_SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000];
 
@@ -21,34 +23,42 @@ const CURVE_SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000];
  */
 async function measureScale({ posts, rounds, curve, plain }, onProgress) {
   const places = { empty: await createBenchPlace(), full: await createBenchPlace() };
-  const workers = {};
+  const alone = (place, run) => inOwnProcess(place, onProgress, run);
+  const fill = (place, from, to) =>
+    alone(place, (worker) => worker.ask('fill', { from, to, all: posts, plain }));
+  const points = [];
+  const measure = async (size, analyzed) =>
+    points.push(await measurePoint(places, { size, analyzed, rounds, plain }, onProgress));
   try {
-    for (const side of Object.keys(places)) workers[side] = await startWorker(places[side], onProgress);
-    const fill = (side, from, to) => workers[side].ask('fill', { from, to, all: posts, plain });
-    const filled = { seconds: 0, peakMegabytes: 0 };
-    for (const side of Object.keys(places)) await fill(side, 0, FIRST_POSTS);
-    const points = [];
+    for (const place of Object.values(places)) await fill(place, 0, FIRST_POSTS);
+    if (curve) await measure(FIRST_POSTS, false);
+    const fillings = [];
     let size = FIRST_POSTS;
-    if (curve) points.push(await measurePoint(workers, { size, rounds, plain, analyzed: false }, onProgress));
     for (const next of sizesUpTo(posts, curve)) {
-      const { seconds, peakMegabytes } = await fill('full', size, next);
-      filled.seconds += seconds;
-      filled.peakMegabytes = peakMegabytes;
+      fillings.push({ posts: next - size, ...(await fill(places.full, size, next)) });
       size = next;
-      points.push(await measurePoint(workers, { size, rounds, plain, analyzed: false }, onProgress));
+      await measure(size, false);
     }
-    for (const worker of Object.values(workers)) await worker.ask('analyze');
-    points.push(await measurePoint(workers, { size, rounds, plain, analyzed: true }, onProgress));
-    const pages = await workers.full.ask('pages', { rounds: rounds * PLAIN_EVERY });
-    await workers.full.stop();
-    workers.full = await startWorker(places.full, onProgress);
-    const renamed = await workers.full.ask('rename');
+    for (const place of Object.values(places)) await alone(place, (worker) => worker.ask('analyze'));
+    await measure(size, true);
+    const pages = await alone(places.full, (worker) =>
+      worker.ask('pages', { rounds: rounds * PAGES_PER_ROUND }),
+    );
+    const renamed = await alone(places.full, (worker) => worker.ask('rename'));
     const sections = points.filter((point) => point.size === size).map(growthSection);
-    sections.push(largeSection({ posts, filled, pages, renamed }));
-    return { sections, points };
+    sections.push(largeSection({ posts, fillings, pages, renamed }));
+    return { sections, points, fillings };
   } finally {
-    for (const worker of Object.values(workers)) await worker.stop();
     for (const place of Object.values(places)) await place.remove();
+  }
+}
+
+async function inOwnProcess(place, onProgress, run) {
+  const worker = await startWorker(place, onProgress);
+  try {
+    return await run(worker);
+  } finally {
+    await worker.stop();
   }
 }
 
@@ -57,7 +67,17 @@ function sizesUpTo(posts, curve) {
 }
 
 /** Medians of every measure of both tables: `{ size, analyzed, medians: { measure: { empty, full, plainEmpty, plainFull } } }`. */
-async function measurePoint(workers, { size, rounds, plain, analyzed }, onProgress) {
+async function measurePoint(places, { size, analyzed, rounds, plain }, onProgress) {
+  // Both processes are new, so that neither has seen more posts than the other.
+  const medians = await inOwnProcess(places.empty, onProgress, (empty) =>
+    inOwnProcess(places.full, onProgress, (full) =>
+      measureInTurns({ empty, full }, { rounds, plain }, onProgress),
+    ),
+  );
+  return { size, analyzed, medians };
+}
+
+async function measureInTurns(workers, { rounds, plain }, onProgress) {
   const times = {};
   for (const worker of Object.values(workers)) await worker.ask('prepare', { plain });
   for (let round = -WARM_UP; round < rounds; round += 1) {
@@ -77,7 +97,7 @@ async function measurePoint(workers, { size, rounds, plain, analyzed }, onProgre
     medians[measure] = {};
     for (const [column, values] of Object.entries(columns)) medians[measure][column] = median(values);
   }
-  return { size, analyzed, medians };
+  return medians;
 }
 
 function collect(times, column, taken) {
@@ -101,7 +121,8 @@ function growthSection({ size, analyzed, medians }) {
   };
 }
 
-function largeSection({ posts, filled, pages, renamed }) {
+function largeSection({ posts, fillings, pages, renamed }) {
+  const { posts: imported, seconds, peakMegabytes } = fillings.at(-1);
   const first = median(pages.first);
   const deep = median(pages.deep);
   const name = `rename of a category with ${bigCategorySize(posts)} posts`;
@@ -109,10 +130,10 @@ function largeSection({ posts, filled, pages, renamed }) {
     title: 'Large tables',
     columns: ['value', 'ratio'],
     rows: [
-      { measure: 'import of generated posts, posts/s', value: (posts - FIRST_POSTS) / filled.seconds },
+      { measure: `import of ${imported} generated posts, posts/s`, value: imported / seconds },
       {
-        measure: `import of generated posts: peak memory, MB`,
-        value: filled.peakMegabytes,
+        measure: `import of ${imported} generated posts: peak memory, MB`,
+        value: peakMegabytes,
         limit: MEMORY_LIMIT,
       },
       { measure: 'page 1 of the large category, ms', value: first },

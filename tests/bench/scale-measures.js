@@ -47,7 +47,7 @@ async function publishMeasure(strapi, side) {
   const category = await categoryRow(strapi, side, BIG);
   return async () => {
     written += 1;
-    const slug = `bench-${side}-${written}`;
+    const slug = `bench-${side}-${process.pid}-${written}`;
     const { documentId } = await posts.create({
       locale: LOCALE,
       data: {
