@@ -1,6 +1,6 @@
 const WIDTH = 300;
 const HEIGHT = 220;
-const MARGIN = { left: 46, right: 14, top: 30, bottom: 34 };
+const MARGIN = { left: 56, right: 14, top: 30, bottom: 34 };
 const ACROSS = 3;
 const HEAD = 44;
 
