@@ -66,7 +66,7 @@ function sizesUpTo(posts, curve) {
   return [...(curve ? CURVE_SIZES.filter((size) => size < posts) : []), posts];
 }
 
-/** Medians of every measure of both tables: `{ size, analyzed, medians: { measure: { empty, full, plainEmpty, plainFull } } }`. */
+/** Medians of every measure: `{ size, analyzed, medians: { measure: { empty, full, 'plain empty', 'plain full' } } }`. */
 async function measurePoint(places, { size, analyzed, rounds, plain }, onProgress) {
   // Both processes are new, so that neither has seen more posts than the other.
   const medians = await inOwnProcess(places.empty, onProgress, (empty) =>
