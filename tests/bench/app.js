@@ -1,6 +1,7 @@
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { createDatabase } = require('./bench-database');
 
 const PROJECT = path.resolve(__dirname, '..', '..');
 const DEMO = path.join(PROJECT, 'demo');
@@ -22,24 +23,42 @@ function createAppFolder() {
   return { folder, database: path.join(folder, '.tmp', 'data.db') };
 }
 
-/** Starts such an app with plain types beside those of the plugin. */
-async function createBenchApp() {
+/**
+ * Such an app with plain types beside those of the plugin, and a new database: SQLite in its folder, or one of its own on
+ * the PostgreSQL server of `DATABASE_*`.
+ * @returns its folder, the variables that it is to be started with, and `remove`.
+ */
+async function createBenchPlace() {
   const { folder, database } = createAppFolder();
   for (const [type, name] of Object.entries(PLAIN)) writePlainType(folder, type, name);
-  process.env.DATABASE_FILENAME = database;
+  const created = await createDatabase(database);
+  return {
+    folder,
+    env: created.env,
+    async remove() {
+      await created.drop();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the app of a folder in this process. */
+function startApp(folder, env) {
+  Object.assign(process.env, env);
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = await createStrapi({
-    appDir: folder,
-    distDir: folder,
-    autoReload: false,
-    serveAdminPanel: false,
-  }).load();
+  return createStrapi({ appDir: folder, distDir: folder, autoReload: false, serveAdminPanel: false }).load();
+}
+
+/** Creates a place and starts it. */
+async function createBenchApp() {
+  const place = await createBenchPlace();
+  const strapi = await startApp(place.folder, place.env);
   return {
     strapi,
     database: strapi.db.dialect.client,
     async stop() {
       await strapi.destroy();
-      fs.rmSync(folder, { recursive: true, force: true });
+      await place.remove();
     },
   };
 }
@@ -76,4 +95,4 @@ function writePlainType(folder, type, name) {
   fs.writeFileSync(path.join(target, 'schema.json'), JSON.stringify(plain));
 }
 
-module.exports = { createAppFolder, createBenchApp };
+module.exports = { createAppFolder, createBenchApp, createBenchPlace, startApp };

@@ -1,28 +1,27 @@
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { LOCALE, TYPES } = require('./bench-types');
+const { profiled } = require('./cpu-profile');
 const { writeSampleSite } = require('./sample-site');
 
-const PLAIN = {
-  post: 'api::plain-post.plain-post',
-  category: 'api::plain-category.plain-category',
-  tag: 'api::plain-tag.plain-tag',
-};
-const LOCALE = 'en';
+const PLAIN = TYPES.plain;
 /** Posts of the plain type that are created one by one: enough for a rate. */
 const PLAIN_POSTS = 400;
 
 /**
  * Import of files from disk against creating plain posts one by one and against inserting the same rows with
  * better-sqlite3 alone, and the import of the same files again.
+ * @param options `files`: how many; `profile`: a file that is to tell what the first import spent its time on.
  */
-async function measureImport(strapi, files, onProgress) {
+async function measureImport(strapi, { files, profile }, onProgress) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'press-bench-site-'));
   try {
     writeSampleSite(folder, files);
     const importer = strapi.plugin('press').service('import');
     const plain = await createPlain(strapi, folder);
-    const first = await importer.run(folder, {}, (report) => onProgress(report.files, files));
+    const bringIn = () => importer.run(folder, {}, (report) => onProgress(report.files, files));
+    const first = profile ? await profiled(profile, bringIn) : await bringIn();
     const again = await importer.run(folder, {});
     if (first.counts.created !== files || again.counts.unchanged !== files) {
       throw new Error(`not all were imported: ${JSON.stringify([first.counts, again.counts])}`);
@@ -40,7 +39,6 @@ async function measureImport(strapi, files, onProgress) {
         measure: 'import again, files/s',
         press: files / again.seconds,
         least: 15_000,
-        ratio: files / again.seconds,
       },
     ];
     if (strapi.db.dialect.client === 'sqlite') {
@@ -53,7 +51,11 @@ async function measureImport(strapi, files, onProgress) {
         limit: 4,
       });
     }
-    return rows;
+    return {
+      title: `Import: milliseconds for a file (means of ${files} files)`,
+      columns: ['plain', 'press', 'ratio'],
+      rows,
+    };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

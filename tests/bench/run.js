@@ -1,13 +1,36 @@
 /**
- * Measures what the plugin costs as ratios to plain Strapi types with the same attributes, taken in turns in one run and
- * one process. `--only hook` or `--only import`, `--rounds N` of the hook (default 200), `--files N` of the import (default
- * 10000), `--json FILE` writes every figure by name.
- * Needs a built plugin (`npm run build`).
+ * Measures what the plugin costs, as ratios taken in one run: hook and import against plain Strapi types with the same
+ * attributes, reading and writing against an empty table. Needs a built plugin (`npm run build`); a new database for each
+ * part, on SQLite or on the PostgreSQL server of `DATABASE_*`.
+ * - `--only hook,import,scale`: some parts
+ * - `--rounds N`: writes of the hook (200) · `--files N`: files of the import (10000)
+ * - `--posts N`: posts of the large table (300000) · `--repeats N`: how often each measure is taken there (50)
+ * - `--no-plain`: leaves the plain types out of the large table, `--curve`: measures smaller tables too
+ * - `--json FILE`: every figure by name · `--markdown FILE`: the table for a document
+ * - `--profile FILE`: what the import spent its time on, as a `.cpuprofile`
  */
 const fs = require('node:fs');
+const { parseArgs } = require('node:util');
 const { createBenchApp } = require('./app');
 const { measureHook } = require('./hook-cost');
 const { measureImport } = require('./import-cost');
+const { measureScale } = require('./scale-cost');
+const { asMarkdown, asText } = require('./table');
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'hook,import,scale' },
+    rounds: { type: 'string', default: '200' },
+    files: { type: 'string', default: '10000' },
+    posts: { type: 'string', default: '300000' },
+    repeats: { type: 'string', default: '50' },
+    'no-plain': { type: 'boolean', default: false },
+    curve: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    markdown: { type: 'string' },
+    profile: { type: 'string' },
+  },
+});
 
 main().then(
   () => process.exit(process.exitCode ?? 0),
@@ -18,41 +41,44 @@ main().then(
 );
 
 async function main() {
-  const rounds = Number(option('--rounds') ?? 200);
-  const files = Number(option('--files') ?? 10_000);
-  const only = option('--only');
-  const app = await createBenchApp();
-  const rows = [];
-  try {
-    if (only !== 'import') rows.push(...(await measureHook(app.strapi, rounds, progress)));
-    if (only !== 'hook') rows.push(...(await measureImport(app.strapi, files, progress)));
-    printTable(rows, { rounds, files });
-    const file = option('--json');
-    if (file)
-      fs.writeFileSync(file, `${JSON.stringify({ database: app.database, rounds, files, rows }, null, 2)}\n`);
-  } finally {
-    await app.stop();
+  const parts = options.only.split(',');
+  const [rounds, files, posts, repeats] = ['rounds', 'files', 'posts', 'repeats'].map(numberOf);
+  const database = process.env.DATABASE_CLIENT === 'postgres' ? 'postgres' : 'sqlite';
+  const sections = [];
+  let scale;
+  if (parts.includes('hook') || parts.includes('import')) {
+    const app = await createBenchApp();
+    try {
+      if (parts.includes('hook')) sections.push(await measureHook(app.strapi, rounds, progress));
+      if (parts.includes('import')) {
+        const { profile } = options;
+        sections.push(await measureImport(app.strapi, { files, profile }, progress));
+      }
+    } finally {
+      await app.stop();
+    }
   }
-}
-
-function printTable(rows, { rounds, files }) {
-  console.log(`\nmilliseconds: medians of ${rounds} writes, means of ${files} files`);
-  console.log(`${'measure'.padEnd(52)}   plain   press    ratio   must be`);
-  for (const { measure, plain, press, ratio, limit, least } of rows) {
-    const met = limit === undefined ? ratio >= least : ratio <= limit;
-    const columns = [plain?.toFixed(2) ?? '', press.toFixed(2), ratio.toFixed(2)];
-    const bound = limit === undefined ? `>= ${least}` : `<= ${limit.toFixed(2)}`;
-    console.log(
-      `${measure.padEnd(50)}${columns.map((text) => text.padStart(9)).join('')}   ${bound}${met ? '' : '   missed'}`,
-    );
+  if (parts.includes('scale')) {
+    const { curve } = options;
+    scale = await measureScale({ posts, rounds: repeats, curve, plain: !options['no-plain'] }, progress);
+    sections.push(...scale.sections);
+  }
+  console.log(`\n${asText(sections)}`);
+  if (options.markdown) fs.writeFileSync(options.markdown, asMarkdown(sections));
+  if (options.json) {
+    const { points, fillings } = scale ?? {};
+    const result = { database, rounds, files, posts, repeats, sections, points, fillings };
+    fs.writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
   }
 }
 
 function progress(done, all) {
-  if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${all}`);
+  if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${all}          `);
 }
 
-function option(name) {
-  const index = process.argv.indexOf(name);
-  return index < 0 ? undefined : process.argv[index + 1];
+function numberOf(name) {
+  const value = Number(options[name]);
+  if (!Number.isInteger(value) || value <= 0)
+    throw new Error(`--${name} ${options[name]}: expected a number above 0`);
+  return value;
 }
