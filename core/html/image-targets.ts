@@ -3,7 +3,7 @@ const MAY_HAVE_IMAGE = /!\[|<img\b|<source\b/i;
 
 /** `![text](`, `![text][id]` and `![text]`; the text may have one pair of brackets inside. */
 const MARKDOWN_IMAGE =
-  /!\[((?:[^[\]\\]|\\[^]|\[[^[\]]{0,500}\]){0,2000})\](?:\(([^\n]{0,4000})|\[([^[\]]*)\])?/g;
+  /!\[((?:[^[\]\\]|\\[^]|\[[^[\]]{0,500}\]){0,2000})\](?:\((?=([^\n]{0,4000}))|\[([^[\]]*)\])?/g;
 const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S[^\n]*))/gm;
 /** An attribute may have `>` in quotes, but no `<`, so that one that is not closed ends at the next tag. */
 const IMAGE_TAG = /<(?:img|source)\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;

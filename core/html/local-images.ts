@@ -22,6 +22,12 @@ export interface LocalImages {
   paths: string[];
 }
 
+/** Where a post may name an image of its own. */
+interface NamedImage {
+  fields: Pick<PostFields, 'image'>;
+  extra: Record<string, unknown>;
+}
+
 const NONE: LocalImages = { cover: null, paths: [] };
 
 /** The images of a site that one of its posts shows; those of other sites are left out. */
@@ -43,10 +49,7 @@ export function localImages(post: IllustratedPost, settings: Settings): LocalIma
 }
 
 /** The path of the image that the front matter names; null where it names none, or one of another site. */
-export function coverPathOf(
-  post: Pick<IllustratedPost, 'fields' | 'extra'>,
-  settings: Settings,
-): string | null {
+export function coverPathOf(post: NamedImage, settings: Settings): string | null {
   const named = namedImage(post);
   return named === null ? null : coverPath(named, settings);
 }
@@ -60,7 +63,7 @@ function coverPath(named: string, { site }: Settings): string | null {
  * What the front matter says under `image`: a text, or a map with `path`, as jekyll-seo-tag reads it; themes also write
  * `url` and `src`.
  */
-function namedImage({ fields, extra }: Pick<IllustratedPost, 'fields' | 'extra'>): string | null {
+function namedImage({ fields, extra }: NamedImage): string | null {
   if (fields.image !== null) return fields.image;
   const { image } = extra;
   if (typeof image !== 'object' || image === null) return null;

@@ -7,6 +7,7 @@ import { controllers } from './controllers';
 import { exportService } from './export';
 import { hookService } from './hook';
 import { importService } from './import';
+import { imagesService } from './import/images';
 import { jobsService } from './jobs';
 import { regenerationService } from './regeneration';
 import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
@@ -32,6 +33,7 @@ export default {
     jobs: jobsService,
     regeneration: regenerationService,
     import: importService,
+    images: imagesService,
     export: exportService,
     // The core controllers of our types look for these.
     post: factories.createCoreService(POST_UID),

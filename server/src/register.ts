@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { registerDocumentMiddleware } from './events/document-middleware';
 import { registerPostsChangedWebhook } from './events/posts-changed';
 import { registerGraphql } from './graphql';
+import { registerImageModel } from './import/images';
 
 /** Before the content types and the GraphQL schema are built. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   registerDocumentMiddleware(strapi);
   registerPostsChangedWebhook(strapi);
+  registerImageModel(strapi);
   registerGraphql({ strapi });
 }

@@ -16,6 +16,7 @@ export interface ImportFlags {
   strict?: boolean;
   overwrite?: boolean;
   throughDocuments?: boolean;
+  images?: boolean;
   locale?: string;
   report?: string;
   json?: boolean;

@@ -71,6 +71,7 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
       '--through-documents',
       "store each post through Strapi's Document Service: slower, with all hooks",
     )
+    .option('--no-images', 'leave images where they are')
     .option('--locale <code>', 'locale of posts whose lang names none')
     .option('--report <file>', 'write the report as JSON')
     .option('--json', 'print the report as JSON')

@@ -17,6 +17,7 @@ import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { loadCategoryNodes, type TermsService } from '../terms';
 import { TERM_TYPES, type TermKind } from '../terms/term-kind';
+import { insertCovers } from './images';
 import { hasErrors, type ReadyPost, type StoredOutcome } from './import-post';
 
 /** The settings changed while files were read with the former ones. */
@@ -236,6 +237,11 @@ async function writeRelations(strapi: Core.Strapi, prepared: Prepared[]): Promis
       ),
     });
   }
+  const covers = rows.flatMap(({ id, documentId }) => {
+    const cover = documents.get(documentId)?.post.cover;
+    return cover ? [{ id, cover }] : [];
+  });
+  await insertCovers(strapi, covers);
 }
 
 function yamlOf({ file }: ReadyPost): string | null {

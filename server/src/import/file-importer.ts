@@ -9,6 +9,8 @@ import { failureOf } from './failure';
 import { adoptFile, findExported } from './exported-file';
 import { hashOf } from './file-hash';
 import { footerTerms } from './footer-terms';
+import { foresee, type ImportCompanions, type TriedPost } from './foresee';
+import { illustrate } from './images';
 import type { ImportGround } from './import-ground';
 import type { KnownFile } from './known-files';
 import { hasErrors, isEdited, storePost, type ReadyPost, type StoredOutcome } from './import-post';
@@ -47,11 +49,13 @@ export function fileImporter(
   strapi: Core.Strapi,
   ground: ImportGround,
   { dryRun = false, overwrite = false, throughDocuments = false, signal }: FileImportOptions,
+  companions: ImportCompanions = {},
 ): (entries: readonly SourceFile[]) => Promise<FileReport[]> {
   const { locales, known } = ground;
   let { settings } = ground;
   const footers = footerTerms(strapi);
   const claim = urlClaims(strapi, ground);
+  const tried: TriedPost[] = [];
 
   return async (entries) => {
     // Somebody may change them while a long import runs.
@@ -63,6 +67,7 @@ export function fileImporter(
         'report' in step ? step : await guarded(step.pending.file.path, () => decide(step.pending)),
       );
     }
+    if (tried.length > 0) await quietly(() => foresee(tried.splice(0), companions, settings));
     const pending = decided.flatMap((step) => ('pending' in step ? [step.pending] : []));
     const stored = await storeAll(pending);
     return decided.flatMap((step) => {
@@ -106,6 +111,7 @@ export function fileImporter(
       });
     }
     if (!dryRun) return { pending };
+    tried.push(await triedPost(file));
     const reason = isPublished(file) ? await claim(file, localeOf(file), stored?.documentId ?? null) : null;
     if (reason !== null) return report({ outcome: 'invalid', reason });
     return report({ outcome: hasErrors(file) ? 'invalid' : stored ? 'updated' : 'created' });
@@ -127,6 +133,9 @@ export function fileImporter(
       if (outcome) outcomes.set(one, outcome);
     }
     for (const [locale, names] of told) await learnNames(names, locale);
+    const incoming = [...ready].map(([{ known: before }, post]) => ({ post, known: before }));
+    const { images } = companions;
+    if (images) await quietly(() => illustrate(strapi, images, incoming, settings));
     const together = throughDocuments
       ? []
       : [...ready].filter(([one, post]) => !one.known && isBatchable(post));
@@ -172,6 +181,22 @@ export function fileImporter(
       strapi.log.debug(`${path}: ${String(error)}`);
       return { outcome: 'rejected', reason: failureOf(error) };
     }
+  }
+
+  /** What comes with posts stops none of them. */
+  async function quietly(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      strapi.log.error(error);
+    }
+  }
+
+  async function triedPost(file: Post): Promise<TriedPost> {
+    const locale = localeOf(file);
+    if (!ground.hasTables) return { post: { file, locale, body: file.frame.body }, told: [] };
+    const { body, names } = await splitFile(file, locale);
+    return { post: { file, locale, body }, told: Object.keys(names) };
   }
 
   function localeOf({ reading }: Post): string {

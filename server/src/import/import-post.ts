@@ -18,6 +18,8 @@ export interface ReadyPost {
   body: string;
   /** Whether Jekyll would show it and no error stands. */
   publish: boolean;
+  /** Asset of the media library that becomes its cover; null takes the cover away, and absent leaves it. */
+  cover?: number | null;
 }
 
 export interface StoredOutcome {
@@ -40,8 +42,12 @@ export async function storePost(
   ready: ReadyPost,
   known: KnownFile | undefined,
 ): Promise<StoredOutcome> {
-  const { file, fileHash, locale, envelope, body } = ready;
-  const data = { frontMatter: file.frame.hasHeader ? file.frame.yaml : null, body };
+  const { file, fileHash, locale, envelope, body, cover } = ready;
+  const data = {
+    frontMatter: file.frame.hasHeader ? file.frame.yaml : null,
+    body,
+    ...(cover === undefined ? {} : { cover }),
+  };
   const posts = postDocuments(strapi);
   return asImport({ filePath: file.path, fileHash, envelope }, async () => {
     if (!known) return create();

@@ -19,6 +19,7 @@ describe('the targets of images', () => {
       ['/a b.png', '/b.png'],
     ],
     ['a reference to nothing', '![A][none]', []],
+    ['several in a line', '![A](/a.png) and ![B](/b.png "T") and ![A](/a.png)', ['/a.png', '/b.png']],
     ['an image in a link', '[![A](a.png)](https://x.example/)', ['a.png']],
     ['HTML', `<IMG alt="a > b" SRC='/a.png'><img src=b.png>`, ['/a.png', 'b.png']],
     ['no look-alike', '<img data-src="/lazy.png" src="/a.png">', ['/a.png']],
