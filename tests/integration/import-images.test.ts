@@ -38,7 +38,7 @@ interface Asset {
 }
 
 const assets = async (): Promise<Asset[]> =>
-  (await strapi.db.query(FILE_UID).findMany({ orderBy: { id: 'asc' } })) as unknown as Asset[];
+  await strapi.db.query(FILE_UID).findMany({ orderBy: { id: 'asc' } });
 
 beforeEach(async () => {
   await deleteEverything(strapi);
@@ -68,11 +68,11 @@ interface Row {
 }
 
 const rowsOf = async (filePath: string): Promise<Row[]> =>
-  (await strapi.db.query(POST_UID).findMany({
+  await strapi.db.query(POST_UID).findMany({
     where: { filePath },
     orderBy: { id: 'asc' },
     populate: { cover: true },
-  })) as unknown as Row[];
+  });
 
 /** Names of the covers of a post's rows, the draft's first. */
 const coversOf = async (filePath: string): Promise<(string | null)[]> =>

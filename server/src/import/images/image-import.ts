@@ -104,7 +104,7 @@ export function imageImport(
       return asset ? await compare(record, asset) : await withoutFile(record);
     } catch (error) {
       strapi.log.debug(error);
-      const reason = error instanceof errors.ApplicationError ? error.message : failureOf(error);
+      const reason = error instanceof errors.ApplicationError ? String(error.message) : failureOf(error);
       return await reject(record, reason);
     }
   }

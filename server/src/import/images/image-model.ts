@@ -23,6 +23,11 @@ const IMAGE_MODEL = {
   indexes: [{ name: 'press_images_path_key_unique', columns: ['path_key'], type: 'unique' as const }],
 };
 
+/** Strapi's list of tables that belong to no content type. */
+interface ModelRegistry {
+  add(model: typeof IMAGE_MODEL): unknown;
+}
+
 export function registerImageModel(strapi: Core.Strapi): void {
-  strapi.get('models').add(IMAGE_MODEL);
+  strapi.get<ModelRegistry>('models').add(IMAGE_MODEL);
 }

@@ -20,6 +20,10 @@ interface UploadService {
   replace(id: number, call: { data: { fileInfo: FileInfo }; file: UploadFile }): Promise<{ id: number }>;
 }
 
+interface FolderService {
+  create(folder: { name: string; parent: null }): Promise<{ id: number }>;
+}
+
 interface FileInfo {
   name: string;
   folder?: number;
@@ -72,11 +76,8 @@ export function mediaLibrary(strapi: Core.Strapi) {
       .query(FOLDER_UID)
       .findOne({ where: { name: FOLDER, parent: null }, select: ['id'] });
     if (found) return (found as { id: number }).id;
-    const created: unknown = await strapi
-      .plugin('upload')
-      .service('folder')
-      .create({ name: FOLDER, parent: null });
-    return (created as { id: number }).id;
+    const folders = strapi.plugin('upload').service<FolderService>('folder');
+    return (await folders.create({ name: FOLDER, parent: null })).id;
   }
 }
 
