@@ -1,3 +1,5 @@
+import { withoutCode } from './without-code';
+
 /** Whether a body can hold an image at all: what most posts are told by, without a further look. */
 const MAY_HAVE_IMAGE = /!\[|<img\b|<source\b/i;
 
@@ -9,11 +11,6 @@ const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S[^\n]*))/gm;
 const IMAGE_TAG = /<(?:img|source)\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
 const ATTRIBUTE = /(?<![\w-])(src|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-/** What is shown as it is written: code, and what Liquid or HTML leave out. An open fence reaches to the end. */
-const CODE_BLOCK =
-  /^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![^]))|\{%-?\s*(raw|highlight|comment)\b[^]*?\{%-?\s*end\2\s*-?%\}|<!--[^]*?-->/gm;
-const CODE_SPAN = /(?<!`)(`{1,5})(?!`)[^\n]*?[^`\n]\1(?!`)/g;
-
 /**
  * The targets of a body's images as they are written, each once, in their order: Markdown images with a target or a
  * reference, and `src` and `srcset` of HTML. Those in code are none.
@@ -24,10 +21,6 @@ export function imageTargets(body: string, markdown: boolean): string[] {
   const text = markdown ? withoutCode(body) : body;
   const found = markdown ? markdownTargets(text) : [];
   return [...new Set([...found, ...tagTargets(text)])].filter((target) => target !== '');
-}
-
-function withoutCode(body: string): string {
-  return body.replace(CODE_BLOCK, '').replace(CODE_SPAN, '');
 }
 
 function markdownTargets(text: string): string[] {
