@@ -28,6 +28,7 @@ export function defaultSettings(): Settings {
     slug: { transliterate: 'pinyin' },
     limits: {
       fileBytes: 5_000_000,
+      imageBytes: 50_000_000,
       frontMatterLength: 100_000,
       frontMatterDepth: 64,
       archiveFiles: 2_000_000,

@@ -102,6 +102,8 @@ export interface Settings {
   limits: {
     /** Largest file that is read, in bytes. */
     fileBytes: number;
+    /** Largest image that goes to the media library, in bytes. */
+    imageBytes: number;
     /** Largest YAML text that is parsed, in UTF-16 code units. */
     frontMatterLength: number;
     /** Deepest nesting of maps and lists that is parsed. */

@@ -7,6 +7,7 @@ import { controllers } from './controllers';
 import { exportService } from './export';
 import { hookService } from './hook';
 import { importService } from './import';
+import { imagesService } from './import/images';
 import { jobsService } from './jobs';
 import { listingService } from './listing';
 import { regenerationService } from './regeneration';
@@ -34,6 +35,7 @@ export default {
     listing: listingService,
     regeneration: regenerationService,
     import: importService,
+    images: imagesService,
     export: exportService,
     // The core controllers of our types look for these.
     post: factories.createCoreService(POST_UID),

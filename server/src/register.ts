@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerDocumentMiddleware } from './events/document-middleware';
 import { registerPostsChangedWebhook } from './events/posts-changed';
 import { registerGraphql } from './graphql';
+import { registerImageModel } from './import/images';
 import { registerListingTables } from './listing';
 
 /** Before the content types and the GraphQL schema are built. */
@@ -9,5 +10,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   registerListingTables(strapi);
   registerDocumentMiddleware(strapi);
   registerPostsChangedWebhook(strapi);
+  registerImageModel(strapi);
   registerGraphql({ strapi });
 }

@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { tableNames } from '../../server/src/database/table-names';
 import { POSTS_CHANGED } from '../../server/src/events/posts-changed';
 import type { ImportOptions, ImportReport, ImportService } from '../../server/src/import';
+import { FILE_UID } from '../../server/src/import/images/media-library';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../../server/src/plugin-id';
 import type { SettingsService } from '../../server/src/settings';
 import { deleteEverything, documentsOf } from './documents';
 import { expectInvariants } from './invariants';
+import { png } from './png';
 import { makeSite, postText, removeSites, type SiteFolder } from './site-folder';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
@@ -57,6 +59,7 @@ function manyFiles(): Record<string, string | Uint8Array> {
     '_posts/2022-01-14-nul.md': 'a\0b',
     '_posts/2022-01-15-latin.md': new Uint8Array([0x61, 0xff]),
     '_posts/notes.md': 'No post.\n',
+    'i.png': png(1),
     'pages/linyi.html':
       '---\nlayout: category\ncategory: linyi\ntitle: Named by its page\nparent: news\n---\n',
     'pages/town.html': '---\nlayout: category\ncategory: town\ntitle: Our town\nparent: news\n---\n',
@@ -179,7 +182,14 @@ async function comparableRows(): Promise<Record<string, Row[]>> {
     [POST_UID]: ({ file_path: file, published_at: at }) =>
       `post ${String(file)} ${at ? 'published' : 'draft'}`,
   };
-  const links: { table: string; own: string; other: string; from: string; to: string }[] = [];
+  const links: {
+    table: string;
+    own: string;
+    other: string;
+    from: string;
+    to: string;
+    of?: Row;
+  }[] = [];
   for (const [uid, name] of Object.entries(nameOf)) {
     const { table } = tableNames(strapi, uid);
     const rows: Row[] = await connection.select('*').from(table);
@@ -196,8 +206,17 @@ async function comparableRows(): Promise<Record<string, Row[]>> {
     links.push({ ...tableNames(strapi, POST_UID).link(attribute), from: POST_UID, to });
   }
   links.push({ ...tableNames(strapi, CATEGORY_UID).link('parent'), from: CATEGORY_UID, to: CATEGORY_UID });
-  for (const { table, own, other, from, to } of links) {
-    const rows: Row[] = await connection.select('*').from(table);
+  links.push({
+    table: 'files_related_mph',
+    own: 'related_id',
+    other: 'file_id',
+    from: POST_UID,
+    to: FILE_UID,
+    of: { related_type: POST_UID },
+  });
+  names.set(`${FILE_UID} ${String((await strapi.db.query(FILE_UID).findOne({}))?.id)}`, 'the only file');
+  for (const { table, own, other, from, to, of = {} } of links) {
+    const rows: Row[] = await connection.select('*').from(table).where(of);
     result[table] = rows.map((row) => ({
       ...row,
       [own]: names.get(`${from} ${String(row[own])}`),
@@ -244,7 +263,8 @@ it('writes the same rows in every table as the Document Service', async () => {
   const fast = await importSite();
   await expectInvariants(strapi);
   const actual = await comparableRows();
-  expect(Object.keys(actual)).toHaveLength(6);
+  expect(Object.keys(actual)).toHaveLength(7);
+  expect(actual.files_related_mph.length).toBeGreaterThan(250);
   expect(actual).toEqual(expected);
   expect(told(fast)).toEqual(told(slow));
   expect(fast.counts).toMatchObject({ created: 145, invalid: 3, ignored: 1, rejected: 2 });

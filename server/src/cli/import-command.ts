@@ -19,6 +19,7 @@ export interface ImportFlags {
   overwrite?: boolean;
   prune?: boolean;
   throughDocuments?: boolean;
+  images?: boolean;
   locale?: string;
   report?: string;
   json?: boolean;

@@ -6,6 +6,8 @@ import {
   type PrunedPost,
   type SiteProblem,
 } from '../import/report';
+import type { ImageProblem } from '../import/images/images-report';
+import type { ShortList } from '../import/short-list';
 import { oneLine } from './validate-printers';
 
 /**
@@ -20,10 +22,12 @@ export function importReportText(report: ImportReport, reportFile?: string): str
     ...report.problems.flatMap(fileLines),
     ...restLines(report, reportFile),
     ...(report.pruned?.posts ?? []).map((post) => prunedLine(post, report.dryRun)),
+    ...imageProblemLines(report),
     titleOf(report),
     ...OUTCOMES.map((outcome) => `  ${outcome.padEnd(10)} ${counts[outcome]}${reasonsOf(report, outcome)}`),
     `  files      ${files}`,
-    ...(report.dryRun || report.refused ? [] : [termsLine(report)]),
+    ...(report.dryRun || report.refused ? foreseenLines(report) : [termsLine(report)]),
+    ...imageLines(report),
     ...prunedCounts(report),
     `${seconds.toFixed(1)} s, ${rate} files/s`,
     ...closingLines(report),
@@ -88,6 +92,42 @@ function reasonsOf({ ignored }: ImportReport, outcome: Outcome): string {
 function termsLine({ categoriesCreated, tagsCreated }: ImportReport): string {
   const categories = `${categoriesCreated} ${categoriesCreated === 1 ? 'category' : 'categories'}`;
   return `${categories} and ${tagsCreated} ${tagsCreated === 1 ? 'tag' : 'tags'} created`;
+}
+
+/** What would appear, by name. */
+function foreseenLines({ newCategories, newTags }: ImportReport): string[] {
+  return [
+    ...(newCategories.count > 0 ? [`  new categories ${listed(newCategories)}`] : []),
+    ...(newTags.count > 0 ? [`  new tags ${listed(newTags)}`] : []),
+  ];
+}
+
+const MOST_PRINTED = 10;
+
+function listed({ count, first }: ShortList<string>): string {
+  const shown = first.slice(0, MOST_PRINTED).join(', ');
+  return `${count}: ${shown}${count > MOST_PRINTED ? ', …' : ''}`;
+}
+
+function imageLines({ images }: ImportReport): string[] {
+  const { found, uploaded, replaced, unchanged, rejected, missing } = images;
+  if (found + missing.count === 0) return [];
+  const counts = { uploaded, replaced, unchanged, rejected: rejected.count, missing: missing.count };
+  const told = Object.entries(counts).filter(([, count]) => count > 0);
+  return [
+    `  images     ${found + missing.count} (${told.map(([name, count]) => `${name} ${count}`).join(', ')})`,
+  ];
+}
+
+function imageProblemLines({ images: { missing, rejected } }: ImportReport): string[] {
+  return [
+    ...missing.first.map((image) => `${image.path}: missing image${shownBy(image)}`),
+    ...rejected.first.map((image) => `${image.path}: rejected: ${image.reason}${shownBy(image)}`),
+  ];
+}
+
+function shownBy({ posts }: ImageProblem): string {
+  return posts.length > 0 ? ` (${posts.join(', ')})` : '';
 }
 
 function closingLines({ severities, counts, files, stoppedBefore, pruned }: ImportReport): string[] {

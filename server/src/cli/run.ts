@@ -72,6 +72,7 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
       '--through-documents',
       "store each post through Strapi's Document Service: slower, with all hooks",
     )
+    .option('--no-images', 'leave images where they are')
     .option('--locale <code>', 'locale of posts whose lang names none')
     .option('--report <file>', 'write every problem and the counts as JSON')
     .option('--json', 'print what happens as lines of JSON')

@@ -164,6 +164,7 @@ export const CONFIG: Check = shape({
   feeds: shape({}),
   limits: shape({
     fileBytes: count,
+    imageBytes: count,
     frontMatterLength: count,
     frontMatterDepth: count,
     archiveFiles: count,

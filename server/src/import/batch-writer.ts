@@ -18,6 +18,7 @@ import { CONFLICT, type ReadyPost, type StoredOutcome } from './import-post';
 import { attributesOf, preparePost, type PreparedPost } from './prepared-post';
 import { isEditedRow, lockVersions, versionKey, type StoredVersions } from './stored-versions';
 import { settleUrls } from './url-holders';
+import { insertCovers } from './images';
 
 /** What was read of the database is not so any more: settings with which files were read, or posts. */
 export class GroundChanged extends Error {}
@@ -217,6 +218,10 @@ async function writeRelations(
     strapi,
     rows.filter((row) => !isNew(row)).map(({ listed }) => listed),
     timezone,
+  );
+  await insertCovers(
+    strapi,
+    rows.flatMap(({ id, one }) => (one.post.cover ? [{ id, cover: one.post.cover }] : [])),
   );
 }
 

@@ -8,6 +8,8 @@ import { failureOf } from './failure';
 import { adoptFile, comparePosts, type ComparedPost } from './exported-file';
 import { hashOf } from './file-hash';
 import { footerTerms } from './footer-terms';
+import { foresee, type ImportCompanions, type TriedPost } from './foresee';
+import { illustrate } from './images';
 import type { ImportGround } from './import-ground';
 import { findExportedPlaces } from './exported-places';
 import { findKnownFiles, type KnownFile } from './known-files';
@@ -49,12 +51,14 @@ export function fileImporter(
   strapi: Core.Strapi,
   ground: ImportGround,
   { dryRun = false, overwrite = false, throughDocuments = false, signal }: FileImportOptions,
+  companions: ImportCompanions = {},
 ): (entries: readonly SourceFile[]) => Promise<FileReport[]> {
   const { locales, hasTables } = ground;
   let { settings } = ground;
   const footers = footerTerms(strapi);
   const claim = urlClaims(strapi, ground);
   const store = lotStore(strapi, { overwrite, throughDocuments, signal, onRefused: () => footers.forget() });
+  const tried: TriedPost[] = [];
 
   return async (entries) => {
     // Somebody may change them while a long import runs.
@@ -75,6 +79,7 @@ export function fileImporter(
         'report' in step ? step : await guarded(step.pending.file.path, () => decide(step.pending, compared)),
       );
     }
+    if (tried.length > 0) await quietly(() => foresee(tried.splice(0), companions, settings));
     const stored = await storeAll(decided.flatMap((step) => ('pending' in step ? [step.pending] : [])));
     return decided.flatMap((step) => {
       if ('report' in step) return step.report;
@@ -137,6 +142,7 @@ export function fileImporter(
     }
     if (stored?.isEdited && !overwrite) return report(CONFLICT);
     if (!dryRun) return { pending };
+    tried.push(await triedPost(file));
     const reason = isPublished(file) ? await claim(file, localeOf(file), known?.documentId ?? null) : null;
     if (reason !== null) return report({ outcome: 'invalid', reason });
     return report({ outcome: hasErrors(file) ? 'invalid' : known ? 'updated' : 'created' });
@@ -160,6 +166,9 @@ export function fileImporter(
       }
     }
     for (const [locale, names] of told) await learnNames(names, locale);
+    const { images } = companions;
+    const incoming = [...ready.values()].map((post) => ({ post, known: post.known }));
+    if (images) await quietly(() => illustrate(strapi, images, incoming, settings));
     const stored = await store([...ready.values()], settings);
     for (const [one, post] of ready) {
       const outcome = stored.get(post);
@@ -175,6 +184,22 @@ export function fileImporter(
       strapi.log.debug(error);
       return { report: { path, outcome: 'rejected', reason: failureOf(error), diagnostics: [] } };
     }
+  }
+
+  /** What comes with posts stops none of them. */
+  async function quietly(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      strapi.log.error(error);
+    }
+  }
+
+  async function triedPost(file: Post): Promise<TriedPost> {
+    const locale = localeOf(file);
+    if (!ground.hasTables) return { post: { file, locale, body: file.frame.body }, told: [] };
+    const { body, names } = await splitFile(file, locale);
+    return { post: { file, locale, body }, told: Object.keys(names) };
   }
 
   function localeOf({ reading }: Post): string {

@@ -18,6 +18,8 @@ export interface ReadyPost {
   publish: boolean;
   /** The post that the file came to before, if any. */
   known: KnownFile | undefined;
+  /** Asset of the media library that becomes its cover; null takes the cover away, and absent leaves it. */
+  cover?: number | null;
 }
 
 export interface StoredOutcome {
@@ -33,8 +35,12 @@ export const CONFLICT: StoredOutcome = {
 
 /** Stores a post that is new or changed: as a draft, and published where it can be. */
 export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<StoredOutcome> {
-  const { file, fileHash, locale, envelope, body, known } = ready;
-  const data = { frontMatter: file.frame.hasHeader ? file.frame.yaml : null, body };
+  const { file, fileHash, locale, envelope, body, cover, known } = ready;
+  const data = {
+    frontMatter: file.frame.hasHeader ? file.frame.yaml : null,
+    body,
+    ...(cover === undefined ? {} : { cover }),
+  };
   const posts = postDocuments(strapi);
   return asImport({ filePath: file.path, fileHash, envelope }, async () => {
     if (!known) return create();

@@ -22,7 +22,8 @@ import {
   type Pruned,
   type PrunedPost,
 } from './report';
-import { countTerms } from './term-counts';
+import { addLateCovers, imageImport } from './images';
+import { foreseenTerms, watchTerms } from './new-terms';
 
 export interface ImportOptions {
   /** The path in the site that a single file stands for. */
@@ -39,6 +40,8 @@ export interface ImportOptions {
   throughDocuments?: boolean;
   /** Deletes the posts whose files are gone from the folder, before the others come in: a URL may have moved. */
   prune?: boolean;
+  /** `false` leaves images where they are; else those that posts show go to the media library. */
+  images?: boolean;
   /** Stops after the running batch of files. */
   signal?: AbortSignal;
   /** Called before the first file; under `strict` once for the check, and again where the import follows. */
@@ -135,10 +138,19 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     if (source.siteConfig && site && site.diagnostics.length > 0) {
       report.siteProblems.push({ path: source.siteConfig.path, diagnostics: site.diagnostics });
     }
-    const before = write ? await countTerms(strapi) : null;
-    const categories = write ? nameCategories(strapi, await readCategoryPages(source, ground.locales)) : null;
+    const { imageBytes } = ground.settings.limits;
+    const appeared = write ? await watchTerms(strapi) : null;
+    const foreseen = foreseenTerms(strapi, ground.hasTables);
+    const images =
+      options.images === false
+        ? undefined
+        : imageImport(strapi, source, report.images, { dryRun: !write, imageBytes });
+    const pages = await readCategoryPages(source, ground.locales);
+    const categories = write ? nameCategories(strapi, pages) : null;
+    for (const { term, parent, locale } of write ? [] : pages)
+      if (parent !== null) await foreseen.see('category', [term, parent], locale);
     if (categories) report.siteProblems.push(...(await categories.createParents()));
-    const importBatch = fileImporter(strapi, ground, options);
+    const importBatch = fileImporter(strapi, ground, options, { images, foreseen });
     for await (const entries of batchesOf(source.files(), BATCH)) {
       const reports = options.signal?.aborted ? [] : await importBatch(entries);
       for (const file of reports) {
@@ -155,10 +167,14 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     }
     await categories?.nameAll();
     await categories?.keepPages();
-    if (before) {
-      const after = await countTerms(strapi);
-      report.categoriesCreated = after.categories - before.categories;
-      report.tagsCreated = after.tags - before.tags;
+    const late = report.interrupted ? undefined : await images?.finish();
+    if (late && late.size > 0) await addLateCovers(strapi, late, ground.settings);
+    const terms = appeared ? await appeared() : foreseen.lists;
+    report.newCategories = terms.category;
+    report.newTags = terms.tag;
+    if (write) {
+      report.categoriesCreated = terms.category.count;
+      report.tagsCreated = terms.tag.count;
     }
     return report;
   }

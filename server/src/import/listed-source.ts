@@ -11,10 +11,12 @@ export interface FileList {
   name: string;
   /** Paths as they stand there, in the order of names. */
   paths: string[];
+  /** Largest file beside posts and pages that is read, in bytes. */
+  assetBytes?: number;
   /** Files that are not let in, and why. */
   refused: { path: string; reason: string }[];
-  /** Gives a file with its content. */
-  read(path: string): Promise<SourceFile>;
+  /** Gives a file with its content; of one that is larger than `limit` only the size. */
+  read(path: string, limit?: number): Promise<SourceFile>;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function listedSource(list: FileList): Promise<Source> {
     }
   }
 
+  const names = new Set(inside);
   return {
     root: list.name,
     siteConfig,
@@ -48,6 +51,8 @@ export async function listedSource(list: FileList): Promise<Source> {
       yield* read(isPost);
     },
     pages: () => read((path) => !isInPosts(path) && PAGE.test(baseNameOf(path))),
+    asset: async (path) =>
+      names.has(path) ? { ...(await list.read(root + path, list.assetBytes)), path } : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { POST_UID } from '../plugin-id';
 
 interface Call {
   locale: string;
-  data: { frontMatter: string | null; body: string };
+  data: { frontMatter: string | null; body: string; cover?: number | null };
 }
 
 interface DocumentCall {

@@ -1,4 +1,6 @@
 import { createLineIndex, printedPosition, type Diagnostic, type Severity } from '../../../core/diagnostics';
+import { emptyImagesReport, type ImagesReport } from './images/images-report';
+import { emptyList, type ShortList } from './short-list';
 
 /** What became of one file. */
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'invalid' | 'conflict' | 'ignored' | 'rejected';
@@ -74,6 +76,10 @@ export interface ImportReport {
   pruned?: Pruned;
   categoriesCreated: number;
   tagsCreated: number;
+  /** Terms of the categories and tags that appeared, or in a dry run would appear. */
+  newCategories: ShortList<string>;
+  newTags: ShortList<string>;
+  images: ImagesReport;
   /** Whether `strict` refused the import because of errors; nothing is written then, and the counts say what would be. */
   refused: boolean;
   /** Whether it was interrupted before the last file. */
@@ -97,6 +103,9 @@ export function emptyReport(root: string, dryRun: boolean): ImportReport {
     siteProblems: [],
     categoriesCreated: 0,
     tagsCreated: 0,
+    newCategories: emptyList(),
+    newTags: emptyList(),
+    images: emptyImagesReport(),
     refused: false,
     interrupted: false,
     seconds: 0,

@@ -4,6 +4,7 @@ import { DEFAULT_SITE_FILES, parsePostPath } from '../../../core/jekyll';
 import type { SiteFiles } from '../../../core/settings';
 import { InputError, reasonOf } from './input-error';
 import { readSiteConfigFile, type SiteConfigFile } from './site-config-file';
+import { siteAsset, type SiteAsset } from './site-asset';
 import type { SourceFile } from './source-file';
 import { isInPosts, nestedSites, SITE_CONFIGS, walk, type Place } from './walk';
 
@@ -23,6 +24,8 @@ export interface Source {
   pages(): AsyncGenerator<SourceFile>;
   /** The folder on disk whose files come in, relative to the root ('' for the whole site); absent for anything else. */
   folder?: string;
+  /** A file of the site that is no page, by its path; null where there is none. */
+  asset(path: string): Promise<SiteAsset | null>;
   /** How many `files` gives, where that is known without looking. */
   count?: number;
   /** Lets go of what the source holds open. */
@@ -127,10 +130,15 @@ async function rootOf(folder: string, belowPosts: boolean): Promise<string> {
   return index < 0 ? folder : parts.slice(0, index).join(path.sep) || path.sep;
 }
 
-async function siteOf(root: string): Promise<Pick<Source, 'root' | 'siteConfig' | 'siteFiles'>> {
+async function siteOf(root: string): Promise<Pick<Source, 'root' | 'siteConfig' | 'siteFiles' | 'asset'>> {
   const siteConfig = await siteConfigOf(root);
   const siteFiles = siteConfig && readSiteConfigFile(siteConfig).config.siteFiles;
-  return { root, siteConfig, siteFiles: siteFiles ?? DEFAULT_SITE_FILES };
+  return {
+    root,
+    siteConfig,
+    siteFiles: siteFiles ?? DEFAULT_SITE_FILES,
+    asset: (file) => siteAsset(root, file),
+  };
 }
 
 async function siteConfigOf(root: string): Promise<SiteConfigFile | null> {

@@ -9,7 +9,7 @@ import type { SourceFile } from './source-file';
 /** How large an archive may be. */
 export type ArchiveLimits = Pick<
   Settings['limits'],
-  'fileBytes' | 'archiveFiles' | 'archiveBytes' | 'archiveRatio'
+  'fileBytes' | 'imageBytes' | 'archiveFiles' | 'archiveBytes' | 'archiveRatio'
 >;
 
 const LINK = 0o120000;
@@ -62,7 +62,14 @@ async function listOf(file: string, zip: ZipFile, limits: ArchiveLimits): Promis
     else refused.push({ path, reason });
   }
   const paths = [...entries.keys()].sort();
-  return { name: file, paths, refused, read: (path) => readEntry(zip, path, entries.get(path), limits) };
+  const { fileBytes, imageBytes } = limits;
+  return {
+    name: file,
+    paths,
+    refused,
+    assetBytes: imageBytes,
+    read: (path, limit = fileBytes) => readEntry(zip, path, entries.get(path), limit),
+  };
 }
 
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
@@ -93,10 +100,10 @@ async function readEntry(
   zip: ZipFile,
   path: string,
   entry: Entry | undefined,
-  { fileBytes }: ArchiveLimits,
+  limit: number,
 ): Promise<SourceFile> {
   if (!entry) return { path, absolute: '', unreadable: 'no such file or folder' };
-  if (entry.uncompressedSize > fileBytes) return { path, absolute: '', size: entry.uncompressedSize };
+  if (entry.uncompressedSize > limit) return { path, absolute: '', size: entry.uncompressedSize };
   try {
     const parts: Buffer[] = [];
     for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
