@@ -1,8 +1,10 @@
 import { EXIT } from './io';
 import { run } from './run';
+import { keepHeapSmall } from './small-heap';
 
 /** The process behind `strapi-press`. Strapi leaves timers behind, so the process is ended when all is written. */
 export async function main(): Promise<void> {
+  keepHeapSmall();
   // A reader that has seen enough (`strapi-press validate . | head`) is no failure.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     process.exit(code === 'EPIPE' ? EXIT.done : EXIT.usage);
