@@ -27,3 +27,4 @@ export { readPostFile, type PostFile } from './read-post-file';
 export { fixPostFile, type FixedDiagnostic, type FixedPostFile } from './fix-post-file';
 export { putFields, type PostContext } from './put-fields';
 export { reconcileEdit, reconcileFields, reconcileNew, type Reconciled, type Refusal } from './reconcile';
+export { redirectsFrom, requestedPath } from './redirect-from';

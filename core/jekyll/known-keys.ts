@@ -21,7 +21,7 @@ export const KNOWN_KEYS = [
 ];
 
 /** Keys that have a meaning but no field of their own: they stay in `extra`. */
-const MEANINGFUL_KEYS = ['lang', 'excerpt_separator'];
+const MEANINGFUL_KEYS = ['lang', 'excerpt_separator', 'redirect_from'];
 
 /** Whether `unknown-key` lets a key pass: known here, mapped to an app's attribute, or named by the site's schema. */
 export function isExpectedKey(key: string, { frontMatter }: Settings): boolean {

@@ -12,6 +12,7 @@ import { jobsService } from './jobs';
 import { listingService } from './listing';
 import { regenerationService } from './regeneration';
 import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
+import { redirectsService } from './redirects';
 import { register } from './register';
 import { routes } from './routes';
 import { settingsService } from './settings';
@@ -33,6 +34,7 @@ export default {
     termHook: termHookService,
     jobs: jobsService,
     listing: listingService,
+    redirects: redirectsService,
     regeneration: regenerationService,
     import: importService,
     images: imagesService,

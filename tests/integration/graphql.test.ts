@@ -314,7 +314,7 @@ describe('GraphQL of posts', () => {
       category: __type(name: "PressCategory") { fields { name } }
       tag: __type(name: "PressTag") { fields { name } }
       tagFilters: __type(name: "PressTagFiltersInput") { inputFields { name } }
-      redirect: __type(name: "PressRedirect") { name }
+      redirect: __type(name: "PressRedirect") { fields { name } }
       job: __type(name: "PressJob") { name }
     }`);
     const names = (key: string): string[] => {
@@ -339,7 +339,8 @@ describe('GraphQL of posts', () => {
     }
     for (const key of ['categoryInput', 'category', 'categoryFilters', 'tag', 'tagFilters'])
       expect(names(key)).not.toContain('termKey');
-    expect(data).toMatchObject({ redirect: null, job: null });
+    expect(names('redirect')).toEqual(['to', 'code']);
+    expect(data).toMatchObject({ job: null });
   });
 
   it('describes every field and type that it adds', async () => {

@@ -79,10 +79,25 @@ async function target(uid: OwnUid): Promise<string> {
   return documentId;
 }
 
+/** Where readers find a post. */
+async function targetUrl(): Promise<string> {
+  const documentId = await target(POST_UID);
+  const [post] = await documents(POST_UID).findMany({
+    locale: 'en',
+    status: 'published',
+    filters: { documentId },
+  });
+  return String(post.url);
+}
+
 /** Calls a route with what it needs to succeed. */
 async function call({ method, path }: Route, token?: string) {
   const uid = uidOf(path);
-  const url = path.includes(':id') ? path.replace(':id', await target(uid)) : path;
+  const url = path.endsWith('/by-url')
+    ? `${path}?url=${await targetUrl()}`
+    : path.includes(':id')
+      ? path.replace(':id', await target(uid))
+      : path;
   const name = `Written ${Math.random().toString(36).slice(2)}`;
   const sent = request(instance.server)[method.toLowerCase() as Method](url);
   if (token) sent.set('Authorization', `Bearer ${token}`);
@@ -187,7 +202,14 @@ const READ_ACTIONS = ['post', 'category', 'tag'].flatMap((type) =>
 );
 
 describe('the GraphQL fields', () => {
-  const OWN_TYPES = ['PressPost', 'PressCategory', 'PressTag', 'PressShareLink', 'PressBackLink'];
+  const OWN_TYPES = [
+    'PressPost',
+    'PressCategory',
+    'PressTag',
+    'PressShareLink',
+    'PressBackLink',
+    'PressRedirect',
+  ];
 
   async function fieldsOf(type: string): Promise<string[]> {
     const { data } = await askGraphql(instance, `{ __type(name: "${type}") { fields { name } } }`);
@@ -224,6 +246,7 @@ describe('the GraphQL fields', () => {
     const data = uid === POST_UID ? `title: "Written ${text}"` : `name: "Written ${text}"`;
     if (name.endsWith('_connection')) return `{ ${name} { nodes { documentId } } }`;
     if (root === 'Query' && /(s|ies)$/.test(name)) return `{ ${name} { documentId } }`;
+    if (name === 'pressNodeByUrl') return `{ ${name}(url: "${await targetUrl()}") { __typename } }`;
     if (root === 'Query') return `{ ${name}(documentId: "${await target(uid)}") { documentId } }`;
     if (name.startsWith('create')) return `mutation { ${name}(data: { ${data} }) { documentId } }`;
     const id = await target(uid);

@@ -1,9 +1,10 @@
 import { factories } from '@strapi/strapi';
-import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
+import { CATEGORY_UID, TAG_UID } from '../plugin-id';
+import { post } from './post';
 
 /** Strapi's core controllers of our types; they check parameters, permissions and output as strictly as an app's own. */
 export const controllers = {
-  post: factories.createCoreController(POST_UID),
+  post,
   category: factories.createCoreController(CATEGORY_UID),
   tag: factories.createCoreController(TAG_UID),
 };

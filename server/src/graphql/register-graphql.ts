@@ -3,6 +3,7 @@ import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugi
 import { draftGuard } from './draft-guard';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
+import { NODE_TYPE_NAMES, nodeByUrl } from './node-by-url';
 import { findNameClash } from './name-clash';
 
 /** Types that front ends do not ask by Strapi's built-in queries. */
@@ -18,7 +19,10 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   if (!plugin) return;
   const { extension } = plugin;
   for (const uid of INTERNAL) extension.shadowCRUD(uid).disable();
-  const clash = findNameClash(strapi, PUBLIC, { [POST_UID]: LINK_TYPE_NAMES });
+  // Redirects have a type of our own making, in the place of the one that is switched off.
+  const clash = findNameClash(strapi, [...PUBLIC, REDIRECT_UID], {
+    [POST_UID]: [...LINK_TYPE_NAMES, ...NODE_TYPE_NAMES],
+  });
   if (clash) {
     for (const uid of PUBLIC) extension.shadowCRUD(uid).disable();
     strapi.log.warn(
@@ -28,5 +32,6 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   }
   for (const name of ['shareLinks', 'backLinks']) extension.shadowCRUD(POST_UID).field(name).disable();
   extension.use(({ nexus }) => linkTypes(strapi, nexus));
+  extension.use(({ nexus }) => nodeByUrl(strapi, nexus));
   extension.use(() => draftGuard(strapi));
 }

@@ -19,6 +19,7 @@ import { derivePost } from './derive-post';
 import { withLinksKey } from './footer-links';
 import { asImport, importedFile } from './import-context';
 import { keepListing, noteListing } from './keep-listing';
+import { keepRedirects, leavePlace, notePlace } from './keep-redirects';
 import type { LifecycleEvent } from './lifecycle-event';
 import { completeNewPost, freeSlug } from './new-post';
 import { refuseNulCharacters } from './nul-characters';
@@ -82,6 +83,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     /** After a row is written: tells what readers see anew. */
     async afterPostWrite(event: LifecycleEvent): Promise<void> {
       await keepListing(strapi, event);
+      await keepRedirects(strapi, event);
       const change = event.state.publicChange as PublicChange | undefined;
       if (change) await recordPublicChange(strapi, change, 'update');
     },
@@ -90,7 +92,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     async beforePostDelete(event: LifecycleEvent): Promise<void> {
       const row: unknown = await strapi.db.query(POST_UID).findOne({
         where: event.params.where,
-        select: ['id', 'documentId', 'locale', 'publishedAt', 'url'],
+        select: ['id', 'documentId', 'locale', 'publishedAt', 'url', 'extra'],
         populate: { categories: { select: ['documentId'] } },
       });
       event.state.deleted = row;
@@ -101,6 +103,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
       const row = event.state.deleted as DeletedRow | null | undefined;
       if (row) await unlistPosts(strapi, [row.id], (await settings()).site.timezone);
       if (!row?.publishedAt) return;
+      await leavePlace(strapi, row);
       if (currentWrite()?.action === 'unpublish' && !importedFile()) {
         await rewriteDraft(strapi, row.documentId, row.locale, await settings(), textForUnpublishing);
       }
@@ -176,6 +179,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     event.params.data = data;
     noteListing(event, frame, { date: reading.fields.date, ...terms });
     if (published) {
+      notePlace(event, frame, derived);
       event.state.publicChange = {
         urls: [stored?.url ?? null, derived.url],
         categories: terms.categories.flatMap(({ documentId }) => documentId ?? []),
@@ -212,6 +216,7 @@ interface DeletedRow {
   locale: string | null;
   publishedAt: string | Date | null;
   url: string | null;
+  extra: unknown;
   categories: { documentId: string }[];
 }
 

@@ -8,6 +8,7 @@ import { recordPublicChange } from '../events/posts-changed';
 import { listPosts, relistPosts, unlistPosts, type ListedPost } from '../listing/listing-writer';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
+import { followMoves, placeOf, type UrlMove } from '../redirects/url-move';
 import type { SettingsService } from '../settings';
 import { loadCategoryNodes } from '../terms';
 import { TERM_TYPES, type TermKind } from '../terms/term-kind';
@@ -73,6 +74,7 @@ export async function storeBatch(
     const { timezone } = settings.site;
     await writeRows(strapi, prepared, timezone);
     await writeRelations(strapi, prepared, timezone);
+    await followMoves(strapi, movesOf(strapi, prepared));
     await recordPublicChange(strapi, change, 'import');
     const outcomes = new Map(prepared.map(({ post, outcome }) => [post, outcome]));
     return posts.map((post) => outcomes.get(post) ?? CONFLICT);
@@ -231,6 +233,23 @@ function listedPost(
 ): ListedPost {
   const { date } = reading.fields;
   return { id, published: publishedAt !== null, date, categories: terms.category, tags: terms.tag };
+}
+
+/** Where readers find the posts now, and where they found them. */
+function movesOf(strapi: Core.Strapi, prepared: readonly PreparedPost[]): UrlMove[] {
+  const { column } = tableNames(strapi, POST_UID);
+  return prepared
+    .filter(({ published }) => published !== 'kept')
+    .map(({ documentId, post, stored, published, derived }) => {
+      const row = stored?.published;
+      return {
+        documentId,
+        locale: post.locale,
+        before: row ? placeOf(row[column('url')] as string | null, row[column('extra')]) : null,
+        after: published === 'new' ? placeOf(derived.url, derived.extra) : null,
+        isNew: !stored,
+      };
+    });
 }
 
 /** What readers see anew: of the versions that come and of those that go. */

@@ -10,6 +10,7 @@ import { urlTakenError } from '../hook/rejections';
 import { fieldsOf, type StoredPost } from '../hook/stored-post';
 import { findUrlHolder } from '../hook/url-holder';
 import { POST_UID } from '../plugin-id';
+import { followMoves, placeOf } from '../redirects/url-move';
 
 /** The generated attributes as a row stores them. */
 type StoredDerived = StoredPost & Partial<DerivedAttributes>;
@@ -104,6 +105,10 @@ export async function storeRecomputed(
     if (holder) throw urlTakenError(derived.url, holder);
   }
   await updateRow(strapi, POST_UID, stored.id, changes);
+  if (!stored.publishedAt || !('url' in changes || 'extra' in changes)) return;
+  const { documentId, locale, url } = stored;
+  const before = placeOf(url, (stored as StoredDerived).extra);
+  await followMoves(strapi, [{ documentId, locale, before, after: placeOf(derived.url, derived.extra) }]);
 }
 
 function changesOf(

@@ -4,6 +4,19 @@ import { guardDrafts } from './guard-drafts';
 
 /** REST under `/api/press`: Strapi's core routes of our types. Nothing is public until an administrator grants it. */
 export const routes = {
+  // Before the core routes, whose `:id` would take it.
+  'posts-by-url': {
+    type: 'content-api' as const,
+    routes: [
+      {
+        method: 'GET' as const,
+        path: '/posts/by-url',
+        handler: 'post.byUrl',
+        // Who may find posts may find one by its URL.
+        config: { auth: { scope: [`${POST_UID}.find`] } },
+      },
+    ],
+  },
   posts: ({ strapi }: { strapi: Core.Strapi }) =>
     factories.createCoreRouter(POST_UID, {
       // Strapi writes each route's scope into its config, so that two routes must not share one.

@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import type * as Nexus from 'nexus';
+import { POST_UID } from '../plugin-id';
+import { pressService } from '../press-service';
+import type { RedirectsService } from '../redirects';
+import type { RequestContext, SchemaExtension } from './graphql-plugin';
+
+/** Names of the types that are defined here. */
+export const NODE_TYPE_NAMES = ['PressNode', 'PressRedirect'] as const;
+
+interface NodeParent {
+  __typename: 'PressPost' | 'PressRedirect';
+}
+
+/** `pressNodeByUrl`: what readers get at a URL of the site. */
+export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtension {
+  const redirect = nexus.objectType({
+    name: 'PressRedirect',
+    description: 'Another URL, to which readers are to be sent.',
+    definition(t) {
+      t.nonNull.string('to', { description: 'A path of the site, or an absolute URL.' });
+      t.nonNull.int('code', { description: 'The HTTP status to send with it, such as 301.' });
+    },
+  });
+  const node = nexus.unionType({
+    name: 'PressNode',
+    description: 'What is found at a URL.',
+    definition(t) {
+      t.members('PressPost', 'PressRedirect');
+    },
+    resolveType: (item) => (item as NodeParent).__typename as never,
+  });
+  const query = nexus.extendType({
+    type: 'Query',
+    definition(t) {
+      t.field('pressNodeByUrl', {
+        type: 'PressNode',
+        description:
+          'The published post at a URL of the site, or the redirect that it left there; null where there is nothing.',
+        args: {
+          url: nexus.nonNull(
+            nexus.stringArg({ description: 'A path or a whole URL of the site, percent-encoded or not.' }),
+          ),
+          locale: nexus.stringArg({
+            description: 'Looks in this locale only; else in the default one first, then in the others.',
+          }),
+        },
+        async resolve(_parent, args, context) {
+          const { url, locale } = args as { url: string; locale?: string | null };
+          const service = pressService<RedirectsService>(strapi, 'redirects');
+          const answer = await service.resolve(url, locale ?? undefined);
+          if (!answer) return null;
+          if (answer.kind === 'redirect')
+            return { __typename: 'PressRedirect', to: answer.to, code: answer.code };
+          const row: unknown = await strapi.db.query(POST_UID).findOne({ where: { id: answer.id } });
+          const model = strapi.contentType(POST_UID);
+          const { auth } = (context as unknown as RequestContext).state;
+          const clean: unknown = await strapi.contentAPI.sanitize.output(row, model, { auth });
+          // Relations resolve from the row id, which sanitizing leaves out.
+          return { ...(clean as object), id: answer.id, __typename: 'PressPost' };
+        },
+      });
+    },
+  });
+  return {
+    types: [redirect, node, query],
+    resolversConfig: { 'Query.pressNodeByUrl': { auth: { scope: ['plugin::press.post.find'] } } },
+  };
+}

@@ -1,0 +1,1 @@
+export { redirectsService, type RedirectsService, type UrlAnswer } from './redirects-service';

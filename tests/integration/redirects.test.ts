@@ -1,0 +1,289 @@
+import type { Core } from '@strapi/strapi';
+import request from 'supertest';
+import type { ImportService } from '../../server/src/import';
+import { CATEGORY_UID, POST_UID, REDIRECT_UID } from '../../server/src/plugin-id';
+import type { RedirectsService } from '../../server/src/redirects';
+import type { SettingsService } from '../../server/src/settings';
+import { deleteEverything, documentsOf } from './documents';
+import { askGraphql } from './graphql-client';
+import { expectInvariants } from './invariants';
+import { setPublicActions } from './public-access';
+import { makeSite, removeSites } from './site-folder';
+import { startStrapi, type StrapiInstance } from './strapi-instance';
+
+let instance: StrapiInstance;
+let strapi: Core.Strapi;
+
+const redirects = () => strapi.plugin('press').service<RedirectsService>('redirects');
+const posts = () => documentsOf(strapi, POST_UID);
+
+beforeAll(async () => {
+  instance = await startStrapi({ locales: ['zh-Hans'], press: { site: { url: 'https://paper.example' } } });
+  strapi = instance.strapi;
+});
+
+afterAll(async () => {
+  await instance.stop();
+  await removeSites();
+});
+
+beforeEach(async () => {
+  await deleteEverything(strapi);
+  await strapi.db.query(REDIRECT_UID).deleteMany({});
+  await setPublicActions(strapi, ['plugin::press.post.find']);
+});
+
+afterEach(() => expectInvariants(strapi));
+
+async function publish(slug: string, more = ''): Promise<string> {
+  const { documentId } = await posts().create({
+    locale: 'en',
+    status: 'published',
+    data: { frontMatter: `title: T\nslug: ${slug}\ndate: 2022-01-05\n${more}`, body: 'Text.\n' },
+  });
+  return documentId;
+}
+
+async function move(documentId: string, slug: string): Promise<void> {
+  await posts().update({ documentId, locale: 'en', data: { slug } });
+  await posts().publish({ documentId, locale: 'en' });
+}
+
+const at = (slug: string): string => `/2022/01/05/${slug}.html`;
+const found = (url: string) => redirects().resolve(url);
+const leadsTo = (to: string) => ({ kind: 'redirect', to, code: 301 });
+
+async function stored(): Promise<string[]> {
+  const rows = (await strapi.db.query(REDIRECT_UID).findMany({ orderBy: { from: 'asc' } })) as {
+    from: string;
+    to: string;
+  }[];
+  return rows.map(({ from, to }) => `${from} > ${to}`);
+}
+
+describe('a post whose URL changes', () => {
+  it('is found at the new one, and the old one leads there', async () => {
+    const documentId = await publish('a');
+    await move(documentId, 'b');
+    expect(await found(at('b'))).toMatchObject({ kind: 'post', documentId });
+    expect(await found(at('a'))).toEqual(leadsTo(at('b')));
+  });
+
+  it('leaves no chain', async () => {
+    const documentId = await publish('a');
+    for (const slug of ['b', 'c']) await move(documentId, slug);
+    expect(await stored()).toEqual([`${at('a')} > ${at('c')}`, `${at('b')} > ${at('c')}`]);
+  });
+
+  it('leaves no circle when it comes back', async () => {
+    const documentId = await publish('a');
+    for (const slug of ['b', 'a']) await move(documentId, slug);
+    expect(await stored()).toEqual([`${at('b')} > ${at('a')}`]);
+    expect(await found(at('a'))).toMatchObject({ kind: 'post', documentId });
+  });
+
+  it('gives way to another post at its old URL', async () => {
+    const first = await publish('a');
+    await move(first, 'b');
+    const second = await publish('a');
+    expect(await found(at('a'))).toMatchObject({ kind: 'post', documentId: second });
+    await posts().delete({ documentId: second, locale: 'en' });
+    expect(await found(at('a'))).toEqual(leadsTo(at('b')));
+  });
+
+  it('is found again where it was unpublished, changed and published', async () => {
+    const documentId = await publish('a');
+    await posts().unpublish({ documentId, locale: 'en' });
+    expect(await found(at('a'))).toBeNull();
+    await move(documentId, 'b');
+    expect(await found(at('a'))).toEqual(leadsTo(at('b')));
+  });
+
+  it('takes its redirects with it when it is deleted', async () => {
+    const documentId = await publish('a');
+    await move(documentId, 'b');
+    await posts().delete({ documentId, locale: 'en' });
+    expect(await stored()).toEqual([]);
+    expect(await found(at('a'))).toBeNull();
+  });
+
+  it('leads on in its own locale', async () => {
+    const documentId = await publish('a');
+    await move(documentId, 'b');
+    expect(await redirects().resolve(at('a'), 'en')).toEqual(leadsTo(at('b')));
+    expect(await redirects().resolve(at('a'), 'zh-Hans')).toBeNull();
+  });
+
+  it('follows a changed term', async () => {
+    await publish('a', 'categories: town\n');
+    const category = await documentsOf(strapi, CATEGORY_UID).findFirst({ locale: 'en' });
+    await documentsOf(strapi, CATEGORY_UID).update({
+      documentId: String(category?.documentId),
+      locale: 'en',
+      data: { term: 'village' },
+    });
+    expect(await found(`/town${at('a')}`)).toEqual(leadsTo(`/village${at('a')}`));
+  });
+
+  it('follows a changed setting', async () => {
+    await publish('a');
+    const settings = strapi.plugin('press').service<SettingsService>('settings');
+    await settings.update({ permalink: '/:title/' });
+    expect(await found(at('a'))).toEqual(leadsTo('/a/'));
+    await settings.update({ permalink: null });
+    expect(await found('/a/')).toEqual(leadsTo(at('a')));
+  });
+
+  it('follows a changed file', async () => {
+    const post = (permalink: string): Record<string, string> => ({
+      '_posts/2022-01-05-a.md': `---\ntitle: A\ndate: 2022-01-05\npermalink: ${permalink}\n---\nText.\n`,
+    });
+    const service = strapi.plugin('press').service<ImportService>('import');
+    await service.run((await makeSite(post('/one/'))).root);
+    await service.run((await makeSite(post('/two/'))).root);
+    expect(await found('/one/')).toEqual(leadsTo('/two/'));
+  });
+});
+
+describe('redirect_from', () => {
+  it('leads to the post, with or without a slash, as a text or a list', async () => {
+    await publish('a', 'redirect_from: old/a.html\n');
+    await publish('b', 'redirect_from:\n  - /old/b/index.html\n  - /%E6%97%A7/\n');
+    expect(await found('/old/a.html')).toEqual(leadsTo(at('a')));
+    expect(await found('/old/b/')).toEqual(leadsTo(at('b')));
+    expect(await found('/旧/')).toEqual(leadsTo(at('b')));
+  });
+
+  it('is followed when it changes', async () => {
+    const documentId = await publish('a', 'redirect_from: [/one, /two]\n');
+    await posts().update({
+      documentId,
+      locale: 'en',
+      data: { frontMatter: 'title: T\nslug: a\ndate: 2022-01-05\nredirect_from: [/two, /three]\n' },
+    });
+    await posts().publish({ documentId, locale: 'en' });
+    expect(await stored()).toEqual([`/three > ${at('a')}`, `/two > ${at('a')}`]);
+  });
+
+  it('of two posts leads to the first', async () => {
+    await publish('a', 'redirect_from: /old\n');
+    await publish('b', 'redirect_from: /old\n');
+    expect(await found('/old')).toEqual(leadsTo(at('a')));
+  });
+
+  it('comes in with an import', async () => {
+    const site = await makeSite({
+      '_posts/2022-01-05-a.md': '---\ntitle: A\ndate: 2022-01-05\nredirect_from: /old/\n---\nText.\n',
+    });
+    await strapi.plugin('press').service<ImportService>('import').run(site.root);
+    expect(await found('/old/')).toEqual(leadsTo(at('a')));
+  });
+
+  it('of a draft leads nowhere', async () => {
+    await posts().create({
+      locale: 'en',
+      data: { frontMatter: 'title: T\nredirect_from: /old\n', body: 'Text.\n' },
+    });
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('a URL', () => {
+  it.each([
+    at('a'),
+    `https://paper.example${at('a')}`,
+    `//paper.example${at('a')}`,
+    `${at('a')}?utm_source=x#top`,
+    at('%61'),
+  ])('is understood as %s', async (url) => {
+    const documentId = await publish('a');
+    expect(await found(url)).toMatchObject({ kind: 'post', documentId });
+  });
+
+  it.each([
+    'https://elsewhere.example/2022/01/05/a.html',
+    'https://paper.example.evil/2022/01/05/a.html',
+    '/no',
+  ])('that is not of the site finds nothing: %s', async (url) => {
+    await publish('a');
+    expect(await found(url)).toBeNull();
+  });
+
+  it('of a post that is dated ahead finds nothing', async () => {
+    await posts().create({
+      locale: 'en',
+      status: 'published',
+      data: { frontMatter: 'title: T\nslug: a\ndate: 2999-01-01\n', body: 'Text.\n' },
+    });
+    expect(await found('/2999/01/01/a.html')).toBeNull();
+  });
+});
+
+describe('GET posts/by-url', () => {
+  const get = (query: object) => request(instance.server).get('/api/press/posts/by-url').query(query);
+
+  it('answers the post', async () => {
+    const documentId = await publish('a');
+    const { status, body } = await get({ url: at('a'), 'fields[0]': 'title' });
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { data: expect.objectContaining({ documentId, title: 'T' }), meta: {} },
+    });
+    expect(body.data).not.toHaveProperty('frontMatter');
+    expect(body.data).not.toHaveProperty('url');
+  });
+
+  it('answers where it moved', async () => {
+    await move(await publish('a'), 'b');
+    const { body } = await get({ url: at('a') });
+    expect(body).toEqual({ data: null, meta: { redirect: { to: at('b'), code: 301 } } });
+  });
+
+  it('answers 404 where there is nothing, and never a draft', async () => {
+    await posts().create({ locale: 'en', data: { frontMatter: 'title: T\nslug: d\ndate: 2022-01-05\n' } });
+    expect((await get({ url: at('d') })).status).toBe(404);
+  });
+
+  it.each([
+    {},
+    { url: '/a', status: 'draft' },
+    { url: '/a', filters: 'x' },
+    { url: '/a', 'fields[0]': 'frontMatter' },
+  ])('refuses %j', async (query) => {
+    expect((await get(query)).status).toBe(400);
+  });
+
+  it('needs its permission', async () => {
+    await setPublicActions(strapi, ['plugin::press.post.findOne']);
+    expect((await get({ url: '/a' })).status).toBe(403);
+  });
+});
+
+describe('pressNodeByUrl', () => {
+  const QUERY = `query ($url: String!) {
+    pressNodeByUrl(url: $url) {
+      __typename
+      ... on PressPost { title url backLinks { label } }
+      ... on PressRedirect { to code }
+    }
+  }`;
+
+  it('answers the post, or where it moved, or nothing', async () => {
+    await move(await publish('a'), 'b');
+    const ask = async (url: string) => (await askGraphql(instance, QUERY, { url })).data?.pressNodeByUrl;
+    expect(await ask(at('b'))).toEqual({
+      __typename: 'PressPost',
+      title: 'T',
+      url: at('b'),
+      backLinks: [{ label: 'Back to home' }],
+    });
+    expect(await ask(at('a'))).toEqual({ __typename: 'PressRedirect', to: at('b'), code: 301 });
+    expect(await ask('/no')).toBeNull();
+  });
+
+  it('needs permission to find posts', async () => {
+    await setPublicActions(strapi, []);
+    const { errors } = await askGraphql(instance, QUERY, { url: '/a' });
+    expect(errors[0].message).toMatch(/Forbidden/);
+  });
+});
