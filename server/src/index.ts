@@ -6,7 +6,7 @@ import { config } from './config';
 import { controllers } from './controllers';
 import { exportService } from './export';
 import { hookService } from './hook';
-import { importService } from './import';
+import { importJobsService, importService } from './import';
 import { imagesService } from './import/images';
 import { jobsService } from './jobs';
 import { listingService } from './listing';
@@ -37,6 +37,7 @@ export default {
     redirects: redirectsService,
     regeneration: regenerationService,
     import: importService,
+    importJobs: importJobsService,
     images: imagesService,
     export: exportService,
     // The core controllers of our types look for these.

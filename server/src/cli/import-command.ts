@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { importAsJob, type ImportReport } from '../import';
-import type { ImportObservers } from '../import/import-job';
+import type { ImportJobsService, ImportObservers, ImportReport } from '../import';
 import { openImportSource } from '../import/import-source';
 import { openNdjsonSource } from '../import/ndjson-source';
+import { pressService } from '../press-service';
 import { importReportText } from './import-report-text';
 import { EXIT, type CommandIo } from './io';
 import { drainJobs, waitingFor } from './job-lines';
@@ -55,15 +55,19 @@ export async function runImport(target: string, flags: ImportFlags, io: CommandI
           unit: 'files',
           total,
         });
-        const imported = await importAsJob(strapi, source, typeof what === 'string' ? what : null, options, {
-          signal,
-          ...observers,
-          onProgress({ files, counts }) {
-            progress.update(files);
-            events.progress({ done: files, total, counts });
-          },
-          onWait: (job) => io.stderr(`${waitingFor(job)}\n`),
-        }).finally(() => progress.stop());
+        const imports = pressService<ImportJobsService>(strapi, 'importJobs');
+        const place = typeof what === 'string' ? what : null;
+        const imported = await imports
+          .run(source, place, options, {
+            signal,
+            ...observers,
+            onProgress({ files, counts }) {
+              progress.update(files);
+              events.progress({ done: files, total, counts });
+            },
+            onWait: (job) => io.stderr(`${waitingFor(job)}\n`),
+          })
+          .finally(() => progress.stop());
         if (!flags.dryRun) await drainJobs(strapi, signal, io);
         return imported;
       }),

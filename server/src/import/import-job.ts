@@ -91,3 +91,18 @@ function importWith(
 function shortened(report: ImportReport): ImportReport {
   return { ...report, problems: report.problems.slice(0, MOST_PROBLEMS) };
 }
+
+/** Imports with a record, as a service, so that the command line need not load any of this before there is a Strapi. */
+export function importJobsService({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    /** See `importAsJob`. */
+    run: (
+      source: Source,
+      path: string | null,
+      options: ImportChoices,
+      watching?: ImportJobOptions,
+    ): Promise<ImportReport> => importAsJob(strapi, source, path, options, watching),
+  };
+}
+
+export type ImportJobsService = ReturnType<typeof importJobsService>;

@@ -1,4 +1,10 @@
-export { importAsJob, importJob, type ImportJobOptions } from './import-job';
+export {
+  importAsJob,
+  importJob,
+  importJobsService,
+  type ImportJobsService,
+  type ImportObservers,
+} from './import-job';
 export {
   importService,
   type ImportOptions,

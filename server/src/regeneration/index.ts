@@ -1,2 +1,2 @@
-export { countsOf, regenerationJob } from './regeneration-job';
+export { regenerationJob } from './regeneration-job';
 export { regenerationService, type RegenerationService } from './regeneration-service';

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { JobHandler } from '../jobs';
 import { pressService } from '../press-service';
-import type { RegenerationState, ScopeResult } from './regenerate-scope';
+import type { ScopeResult } from './regenerate-scope';
+import { countsOf } from './regeneration-counts';
 import type { RegenerationScope } from './regeneration-scope';
 import type { RegenerationService } from './regeneration-service';
 
@@ -32,11 +33,6 @@ export function regenerationJob(strapi: Core.Strapi): JobHandler {
       conflicts: conflicts.slice(0, MOST_CONFLICTS),
     };
   };
-}
-
-/** What a job's record says while it runs. */
-export function countsOf({ total, checked, changed }: RegenerationState): Record<string, number> {
-  return { total, done: checked, changed };
 }
 
 function conflictText({ conflicts }: ScopeResult): string {
