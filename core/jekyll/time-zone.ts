@@ -118,15 +118,19 @@ export function zonedParts(epochMs: number, timezone: string): ZonedParts {
   const local = epochSeconds + offset;
   const days = Math.floor(local / SECONDS_PER_DAY);
   const secondOfDay = local - days * SECONDS_PER_DAY;
-  const date = civilFromDays(days);
+  const { year, month, day } = civilFromDays(days);
+  const { isoYear, isoWeek } = isoWeekOf(days);
   return {
-    ...date,
+    year,
+    month,
+    day,
     hour: Math.floor(secondOfDay / 3600),
     minute: Math.floor((secondOfDay % 3600) / 60),
     second: secondOfDay % 60,
     weekday: weekdayOf(days),
-    yday: days - daysFromCivil({ year: date.year, month: 1, day: 1 }) + 1,
-    ...isoWeekOf(days),
+    yday: days - daysFromCivil({ year, month: 1, day: 1 }) + 1,
+    isoYear,
+    isoWeek,
     offset,
   };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { sum } from 'lodash';
 import { bound, prepared, type SqliteTransaction } from './sqlite-connection';
 
 /** Rows of one table with their columns in one order. */
@@ -14,22 +15,54 @@ interface Transaction extends SqliteTransaction {
     insert(rows: Record<string, unknown>[]): PromiseLike<unknown>;
     withSchema(schema: string): unknown;
   };
+  raw(sql: string, values: readonly unknown[]): PromiseLike<unknown>;
 }
 
 /** Values of one statement, with room below the 65,535 that PostgreSQL takes. */
 const MOST_VALUES = 20_000;
+/** Few rows go to PostgreSQL in one statement for several tables: a writer waits for each answer. */
+const FEW_VALUES = 1_000;
 
 /**
- * Inserts many rows in the running transaction, past Strapi's entity manager, whose hooks do not run. SQLite gets one
- * prepared statement for all of them, as knex would compile a statement anew for each lot.
+ * Inserts rows into one table or several in the running transaction, past Strapi's entity manager, whose hooks do not run.
+ * SQLite gets one prepared statement for all rows of a table, as knex would compile a statement anew for each lot.
  */
-export async function insertRows(strapi: Core.Strapi, { table, columns, rows }: RowsToInsert): Promise<void> {
-  if (rows.length === 0) return;
+export async function insertRows(strapi: Core.Strapi, ...tables: RowsToInsert[]): Promise<void> {
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return;
   await strapi.db.transaction(async ({ trx }: { trx: unknown }) => {
     const transaction = trx as Transaction;
-    if (strapi.db.dialect.client === 'sqlite') await insertPrepared(transaction, { table, columns, rows });
-    else await insertInLots(strapi, transaction, { table, columns, rows });
+    const { client } = strapi.db.dialect;
+    if (client === 'postgres' && filled.length > 1 && sum(filled.map(valuesOf)) <= FEW_VALUES) {
+      await insertTogether(strapi, transaction, filled);
+      return;
+    }
+    for (const rows of filled) {
+      if (client === 'sqlite') await insertPrepared(transaction, rows);
+      else await insertInLots(strapi, transaction, rows);
+    }
   });
+}
+
+function valuesOf({ columns, rows }: RowsToInsert): number {
+  return columns.length * rows.length;
+}
+
+/** One statement for all tables: what stands in `WITH` is carried out too (PostgreSQL 9.1 and later). */
+async function insertTogether(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  tables: readonly RowsToInsert[],
+): Promise<void> {
+  const schema = strapi.db.getSchemaName();
+  const inserts = tables.map(({ table, columns, rows }) => {
+    const name = schema ? `"${schema}"."${table}"` : `"${table}"`;
+    const places = `(${columns.map(() => '?').join()})`;
+    return `INSERT INTO ${name} (${columns.map((column) => `"${column}"`).join()}) VALUES ${rows.map(() => places).join()}`;
+  });
+  const others = inserts.slice(0, -1).map((insert, index) => `"t${index}" AS (${insert})`);
+  const values = tables.flatMap(({ rows }) => rows.flat());
+  await trx.raw(`WITH ${others.join()} ${inserts[inserts.length - 1]}`, values);
 }
 
 async function insertPrepared(trx: Transaction, { table, columns, rows }: RowsToInsert): Promise<void> {

@@ -29,7 +29,7 @@ import { publishError, refusalError, urlTakenError } from './rejections';
 import { resolveTerms, type PostTerms } from './resolve-terms';
 import { restoreLineEnds } from './line-ends';
 import { fieldsOf, loadStoredPost, type StoredPost } from './stored-post';
-import { awaitOtherClaims, findUrlHolder } from './url-holder';
+import { findUrlHolder } from './url-holder';
 import { setColumns, setRelation } from './write-data';
 import {
   contextOf,
@@ -197,7 +197,6 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     if (!urlKey || !url) return;
     const running = currentWrite();
     if (running) running.claimedUrl = { url, urlKey, documentId: frame.documentId };
-    await awaitOtherClaims(strapi, urlKey);
     const holder = await findUrlHolder(strapi, urlKey, frame.documentId);
     if (holder) throw urlTakenError(url, holder);
   }

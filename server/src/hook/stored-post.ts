@@ -40,7 +40,7 @@ export async function loadStoredPost(
   return row ? (await withTerms(strapi, [row as StoredRow]))[0] : null;
 }
 
-/** The same for many rows by id, in the order of the ids; one query each for rows, categories and tags. */
+/** The same for many rows by id, in the order of the ids; one query for the rows and one for their terms. */
 export async function loadStoredPosts(strapi: Core.Strapi, ids: readonly number[]): Promise<StoredPost[]> {
   const found: unknown = await strapi.db.query(POST_UID).findMany({ where: { id: { $in: ids } } });
   const rows = new Map((found as StoredRow[]).map((row) => [row.id, row]));
@@ -53,14 +53,11 @@ export async function loadStoredPosts(strapi: Core.Strapi, ids: readonly number[
 type StoredRow = Omit<StoredPost, 'categories' | 'tags'>;
 
 async function withTerms(strapi: Core.Strapi, rows: StoredRow[]): Promise<StoredPost[]> {
-  const ids = rows.map(({ id }) => id);
-  const categories = await termsOfPosts(strapi, 'category', ids);
-  const tags = await termsOfPosts(strapi, 'tag', ids);
-  return rows.map((row) => ({
-    ...row,
-    categories: categories.get(row.id) ?? [],
-    tags: tags.get(row.id) ?? [],
-  }));
+  const terms = await termsOfPosts(
+    strapi,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, ...(terms.get(row.id) ?? { categories: [], tags: [] }) }));
 }
 
 /** A stored or incoming date as the ISO instant that the core compares. */

@@ -256,9 +256,9 @@ function movesOf(strapi: Core.Strapi, prepared: readonly PreparedPost[]): UrlMov
 async function publicChange(strapi: Core.Strapi, prepared: readonly PreparedPost[]) {
   const { column } = tableNames(strapi, POST_UID);
   const visible = prepared.filter(({ published }) => published !== 'kept');
-  const before = await termsOfPosts(strapi, 'category', visible.flatMap(publishedId));
+  const before = await termsOfPosts(strapi, visible.flatMap(publishedId));
   const nodes = await loadCategoryNodes(strapi, [
-    ...new Set([...before.values()].flatMap((terms) => terms.map(({ id }) => id))),
+    ...new Set([...before.values()].flatMap(({ categories }) => categories.map(({ id }) => id))),
   ]);
   const shown = visible.filter(({ published }) => published === 'new');
   const categories = [...shown.flatMap((one) => one.categories), ...nodes.values()];

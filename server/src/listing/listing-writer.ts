@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { groupBy } from 'lodash';
 import { deleteRows } from '../database/delete-rows';
-import { insertRows } from '../database/insert-rows';
+import { insertRows, type RowsToInsert } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
 import { listingTables, listOf, STATUS, UNDATED } from './listing-tables';
 import { monthOf } from './listing-month';
@@ -46,13 +46,7 @@ export async function listPosts(
 ): Promise<void> {
   const entries = posts.flatMap(entriesOf);
   if (entries.length === 0) return;
-  const { listings } = listingTables(strapi);
-  await insertRows(strapi, {
-    table: listings,
-    columns: ['list', 'status', 'date', 'post'],
-    rows: entries.map(({ list, status, date, post }) => [list, status, date, post]),
-  });
-  await count(strapi, [], entries, timezone);
+  await insertRows(strapi, entryRows(strapi, entries), countRows(strapi, [], entries, timezone));
 }
 
 /** Takes posts out of all lists, in the transaction that deletes them. */
@@ -64,7 +58,7 @@ export async function unlistPosts(
   const entries = await readEntries(strapi, ids);
   if (entries.length === 0) return;
   await deleteEntries(strapi, entries);
-  await count(strapi, entries, [], timezone);
+  await insertRows(strapi, countRows(strapi, entries, [], timezone));
 }
 
 /** Puts the lists of posts right after a change; nothing is written where they are. @returns the posts that were not. */
@@ -78,13 +72,7 @@ export async function relistPosts(
   const removed = present.filter(({ post }) => differing.has(post));
   const added = wanted.filter(({ post }) => differing.has(post));
   await deleteEntries(strapi, removed);
-  const { listings } = listingTables(strapi);
-  await insertRows(strapi, {
-    table: listings,
-    columns: ['list', 'status', 'date', 'post'],
-    rows: added.map(({ list, status, date, post }) => [list, status, date, post]),
-  });
-  await count(strapi, removed, added, timezone);
+  await insertRows(strapi, entryRows(strapi, added), countRows(strapi, removed, added, timezone));
   return [...differing];
 }
 
@@ -135,13 +123,21 @@ function deleteEntries(strapi: Core.Strapi, entries: readonly { id: number }[]):
   return deleteRows(strapi, { table: listings, column: 'id', ids: entries.map(({ id }) => id) });
 }
 
-/** Adds what lists lost and gained, one row for each list and month. */
-async function count(
+function entryRows(strapi: Core.Strapi, entries: readonly ListingEntry[]): RowsToInsert {
+  return {
+    table: listingTables(strapi).listings,
+    columns: ['list', 'status', 'date', 'post'],
+    rows: entries.map(({ list, status, date, post }) => [list, status, date, post]),
+  };
+}
+
+/** What lists lost and gained: one row for each list and month. */
+function countRows(
   strapi: Core.Strapi,
   removed: readonly ListingEntry[],
   added: readonly ListingEntry[],
   timezone: string,
-): Promise<void> {
+): RowsToInsert {
   const amounts = new Map<string, { list: number; status: number; month: number; amount: number }>();
   for (const [entries, by] of [
     [removed, -1],
@@ -154,11 +150,11 @@ async function count(
       amounts.set(key, { list, status, month, amount });
     }
   }
-  await insertRows(strapi, {
+  return {
     table: listingTables(strapi).counts,
     columns: ['list', 'status', 'month', 'amount'],
     rows: [...amounts.values()]
       .filter(({ amount }) => amount !== 0)
       .map(({ list, status, month, amount }) => [list, status, month, amount]),
-  });
+  };
 }
