@@ -1,16 +1,10 @@
-import type { Core } from '@strapi/strapi';
 import { isEqual } from 'lodash';
 import { putFields, readPost } from '../../../core/jekyll';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
-import { updateRow } from '../database/update-row';
 import { derivePost, urlKeyOf, type DerivedAttributes } from '../hook/derive-post';
 import type { PostTexts } from '../hook/published-key';
-import { urlTakenError } from '../hook/rejections';
 import { fieldsOf, type StoredPost } from '../hook/stored-post';
-import { findUrlHolder } from '../hook/url-holder';
-import { POST_UID } from '../plugin-id';
-import { followMoves, placeOf } from '../redirects/url-move';
 
 /** The generated attributes as a row stores them. */
 type StoredDerived = StoredPost & Partial<DerivedAttributes>;
@@ -92,23 +86,6 @@ function capturedUrlOf({ envelope }: StoredPost): string | null {
 
 function idsOf({ categories, tags }: StoredPost): number[][] {
   return [categories.map(({ id }) => id), tags.map(({ id }) => id)];
-}
-
-/** Writes the columns that differ, without hooks and without touching `updatedAt`; a taken URL is refused by name. */
-export async function storeRecomputed(
-  strapi: Core.Strapi,
-  stored: StoredPost,
-  { changes, derived }: Recomputed,
-): Promise<void> {
-  if (derived.urlKey && derived.url && derived.url !== stored.url) {
-    const holder = await findUrlHolder(strapi, derived.urlKey, stored.documentId);
-    if (holder) throw urlTakenError(derived.url, holder);
-  }
-  await updateRow(strapi, POST_UID, stored.id, changes);
-  if (!stored.publishedAt || !('url' in changes || 'extra' in changes)) return;
-  const { documentId, locale, url } = stored;
-  const before = placeOf(url, (stored as StoredDerived).extra);
-  await followMoves(strapi, [{ documentId, locale, before, after: placeOf(derived.url, derived.extra) }]);
 }
 
 function changesOf(

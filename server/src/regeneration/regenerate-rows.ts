@@ -9,7 +9,8 @@ import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { loadCategoryNodes } from '../terms/category-nodes';
-import { recomputePost, recomputeTwin, storeRecomputed, type RecomputedRow } from './recompute-post';
+import { recomputePost, recomputeTwin, type RecomputedRow } from './recompute-post';
+import { mayMove, storeRecomputed, storeUnmoved } from './store-recomputed';
 
 /** A row that keeps what it has, because another post has the URL that it should get. */
 export interface RowConflict {
@@ -71,6 +72,7 @@ async function regenerate(
   const timezone = settings.site.timezone;
   const misplaced = relist ? new Set(await differingPosts(strapi, posts.map(listedPost))) : new Set<number>();
   const moved: ListedPost[] = [];
+  const unmoved: { id: number; changes: Record<string, unknown> }[] = [];
   let before: RecomputedRow | undefined;
   const urls = new Set<string>();
   const categoryIds = new Set<string>();
@@ -89,19 +91,22 @@ async function regenerate(
       result.changed += 1;
       continue;
     }
-    try {
-      await storeRecomputed(strapi, post, recomputed);
-    } catch (error) {
-      if (strict || !(error instanceof errors.ValidationError)) throw error;
-      const { id, documentId, title } = post;
-      result.conflicts.push({ id, documentId, title, message: String(error.message) });
-      continue;
-    }
+    if (mayMove(recomputed.changes)) {
+      try {
+        await storeRecomputed(strapi, post, recomputed);
+      } catch (error) {
+        if (strict || !(error instanceof errors.ValidationError)) throw error;
+        const { id, documentId, title } = post;
+        result.conflicts.push({ id, documentId, title, message: String(error.message) });
+        continue;
+      }
+    } else unmoved.push({ id: post.id, changes: recomputed.changes });
     result.changed += 1;
     if (!post.publishedAt) continue;
     for (const url of [post.url, recomputed.derived.url]) if (url) urls.add(url);
     for (const { documentId } of categories) if (documentId) categoryIds.add(documentId);
   }
+  await storeUnmoved(strapi, unmoved);
   if (!dryRun) await relistPosts(strapi, moved, timezone);
   await recordPublicChange(strapi, { urls: [...urls], categories: [...categoryIds] }, cause);
   return result;

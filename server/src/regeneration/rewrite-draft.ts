@@ -4,7 +4,8 @@ import type { Settings } from '../../../core/settings';
 import type { PostTexts } from '../hook/published-key';
 import { loadStoredPost } from '../hook/stored-post';
 import { loadCategoryNodes } from '../terms/category-nodes';
-import { recomputePost, storeRecomputed } from './recompute-post';
+import { recomputePost } from './recompute-post';
+import { storeRecomputed } from './store-recomputed';
 
 /** Changes the texts of a document's draft and what follows from them, in the transaction of the running write. */
 export async function rewriteDraft(
