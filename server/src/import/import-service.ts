@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { pressService } from '../press-service';
 import { hasTables } from '../database/has-tables';
-import { PLUGIN_ID } from '../plugin-id';
+import { refreshStatistics } from '../database/refresh-statistics';
+import { tableNames } from '../database/table-names';
+import { listingTables } from '../listing/listing-tables';
+import { PLUGIN_ID, POST_UID } from '../plugin-id';
 import { resolveSettings, type SettingsService } from '../settings';
 import type { Source } from './source';
 import type { ArchiveLimits } from './zip-source';
@@ -64,6 +67,8 @@ export type ImportProgress = (report: ImportReport) => void | Promise<void>;
 
 /** How many files are brought in together. */
 const BATCH = 500;
+/** After so many new and changed posts the database's statistics are worth a look at the tables. */
+const MANY_POSTS = 1000;
 
 /** Brings a Jekyll site in: each file ends as a post or as a named problem, and none stops the others. */
 export function importService({ strapi }: { strapi: Core.Strapi }) {
@@ -165,6 +170,8 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
       report.stoppedBefore = left.path;
       break;
     }
+    if (write && report.counts.created + report.counts.updated >= MANY_POSTS)
+      await refreshStatistics(strapi, postTables(strapi));
     await categories?.nameAll();
     await categories?.keepPages();
     const late = report.interrupted ? undefined : await images?.finish();
@@ -178,6 +185,11 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     }
     return report;
   }
+}
+
+function postTables(strapi: Core.Strapi): string[] {
+  const { table, link } = tableNames(strapi, POST_UID);
+  return [table, link('categories').table, link('tags').table, ...Object.values(listingTables(strapi))];
 }
 
 async function* batchesOf<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
