@@ -3,6 +3,7 @@ import { withAncestors } from './category-line';
 import { expandLabel } from './label';
 import type { LinkSettings } from './link-settings';
 import { categoryNames, homeNames } from './names';
+import { categoryUrl } from './category-url';
 import { expandUrl } from './url-template';
 
 function categoryBackLink(
@@ -16,7 +17,7 @@ function categoryBackLink(
   return {
     kind,
     label: expandLabel(category.backLinkLabel || template.label, names, language),
-    url: expandUrl(template.url, names),
+    url: categoryUrl(category, settings, language),
     ...(category.documentId === undefined ? {} : { category: category.documentId }),
   };
 }

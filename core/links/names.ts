@@ -1,4 +1,5 @@
 import type { CategoryNode, PostFields } from '../post';
+import type { CategoryPage } from './category-url';
 import type { LinkSettings } from './link-settings';
 import { publicationDay } from './publication-day';
 import { termSlug } from './slug';
@@ -40,7 +41,7 @@ function siteNames({ site }: LinkSettings): Names {
 
 const NO_CATEGORY: Names = Object.fromEntries(CATEGORY_NAMES.map((name) => [name, '']));
 
-function namesOfCategory(category: CategoryNode): Names {
+function namesOfCategory(category: CategoryPage): Names {
   const slug = category.slug || termSlug(category.term);
   const name = category.name || category.term;
   return { 'category.slug': slug, 'category.name': name, 'category.term': category.term };
@@ -72,7 +73,7 @@ export function shareNames(
 
 /** Names of a category's back link. */
 export function categoryNames(
-  category: CategoryNode,
+  category: CategoryPage,
   settings: LinkSettings,
   language: string | null,
 ): Names {

@@ -5,6 +5,7 @@ import type { ListingService } from './listing';
 import { PLUGIN_ID } from './plugin-id';
 import { pressService } from './press-service';
 import { regenerationJob } from './regeneration';
+import { mergeJob } from './terms';
 import { siteUrlWarning, type SettingsService } from './settings';
 
 /** When everything is loaded: generated fields follow settings that changed in the config file since the last start. */
@@ -30,6 +31,7 @@ function startJobs(strapi: Core.Strapi): void {
   jobs.handle('regenerate', regenerationJob(strapi));
   jobs.handle('rebuild', regenerationJob(strapi));
   jobs.handle('import', importJob(strapi));
+  jobs.handle('merge', mergeJob(strapi));
   if (!strapi.config.get<boolean>(`plugin::${PLUGIN_ID}.jobs.run`, true)) return;
   strapi.server.httpServer.once('listening', () => jobs.start());
 }

@@ -16,7 +16,7 @@ import { redirectsService } from './redirects';
 import { register } from './register';
 import { routes } from './routes';
 import { settingsService } from './settings';
-import { termHookService, termsService } from './terms';
+import { mergeService, termHookService, termsService } from './terms';
 
 /** The server side of the plugin, as Strapi 5 loads it. */
 export default {
@@ -32,6 +32,7 @@ export default {
     hook: hookService,
     terms: termsService,
     termHook: termHookService,
+    merge: mergeService,
     jobs: jobsService,
     listing: listingService,
     redirects: redirectsService,

@@ -251,3 +251,14 @@ it('stops after the running batch at Ctrl+C, ends with 130 and tells how to go o
   expect(stdout).toMatch(/^Stopped before _posts\/\S+; the same command goes on from there$/m);
   expect(code).toBe(130);
 });
+
+it('merges two categories, and says which terms it does not find', async () => {
+  const other = await makeSite({ 'a.md': '---\ntitle: A\ncategories: [old, new]\n---\nText.\n' });
+  await press('import', path.join(other.root, 'a.md'), '--as', '_posts/2022-03-01-merged.md');
+  const { code, stdout } = await press('merge', 'category', 'old', 'new');
+  expect(stdout).toBe('2 rows (drafts and published) have "new" now; category "old" is gone\n');
+  expect(code).toBe(0);
+  const again = await press('merge', 'category', 'old', 'new', '--json');
+  expect(again).toMatchObject({ code: 2, stdout: '' });
+  expect(again.stderr).toContain('there is no category "old" in en');
+});

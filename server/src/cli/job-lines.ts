@@ -46,6 +46,7 @@ const WORK: Record<Job['kind'], string> = {
   import: 'Importing',
   regenerate: 'Regenerating',
   rebuild: 'Rebuilding',
+  merge: 'Merging',
 };
 
 function totalOf(counts: JobCounts | null): { total?: number } {

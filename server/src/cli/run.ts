@@ -1,9 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { TermKind } from '../terms';
 import { failureOf } from '../import/failure';
 import { runExport, type ExportFlags } from './export-command';
 import { runImport, type ImportFlags } from './import-command';
 import { CommandError, EXIT, lineOf, type CommandIo } from './io';
 import { runJobChange, runJobs, runWork, type JobsFlags, type WorkFlags } from './jobs-command';
+import { runMerge, type MergeFlags } from './merge-command';
 import { runRebuild, type RebuildFlags } from './rebuild-command';
 import { runValidate, type ValidateFlags } from './validate-command';
 
@@ -12,7 +14,7 @@ export type { CommandIo } from './io';
 /**
  * The command `strapi-press`.
  * @param argv without the names of node and the script.
- * @returns the exit code: 0 done, 1 errors found (`validate`, `import --strict`) or files refused (`export`), 2 usage, path, config or database, 130 interrupted.
+ * @returns the exit code: 0 done, 1 errors found (`validate`, `import --strict`), files refused (`export`) or posts that stay (`merge`), 2 usage, path, config or database, 130 interrupted.
  */
 export async function run(argv: string[], io: CommandIo): Promise<number> {
   let code: number = EXIT.done;
@@ -98,6 +100,20 @@ function createProgram(io: CommandIo, done: (code: number) => void): Command {
     .option('--dry-run', 'count the differences and write nothing')
     .option('--json', 'print what happens as lines of JSON')
     .action(async (flags: RebuildFlags) => done(await runRebuild(flags, io)));
+
+  program
+    .command('merge')
+    .description(
+      "Gives all posts of a category or tag another one and deletes the first; run it in the Strapi app's folder",
+    )
+    .addArgument(new Argument('<kind>', 'what is merged').choices(['category', 'tag']))
+    .argument('<from>', 'the term that goes, as it stands in front matter')
+    .argument('<into>', 'the term that stays')
+    .option('--locale <code>', "the terms' locale; the default locale where absent")
+    .option('--json', 'print what happens as lines of JSON')
+    .action(async (kind: TermKind, from: string, into: string, flags: MergeFlags) =>
+      done(await runMerge({ kind, from, into }, flags, io)),
+    );
 
   program
     .command('work')

@@ -22,7 +22,7 @@ const PARAMETERS = ['url', 'locale', 'fields', 'populate'];
 /**
  * Strapi's core controller of posts, and `byUrl`: `GET /api/press/posts/by-url?url=/2021/12/29/a.html` answers the published
  * post at a URL, with `fields` and `populate` as the other routes take them; where it moved `{ data: null, meta: { redirect:
- * { to, code } } }`; 404 where there is nothing.
+ * { to, code } } }`; for the page of a category `{ data: null, meta: { category: { documentId, locale } } }`; 404 where there is nothing.
  */
 export const post = factories.createCoreController(POST_UID, ({ strapi }: { strapi: Core.Strapi }) => ({
   async byUrl(this: CoreController, context: QueryContext): Promise<unknown> {
@@ -47,6 +47,7 @@ export const post = factories.createCoreController(POST_UID, ({ strapi }: { stra
       return { data: null, meta: { redirect: { to, code } } };
     }
     const { documentId, locale: found } = answer;
+    if (answer.kind === 'category') return { data: null, meta: { category: { documentId, locale: found } } };
     const entity: unknown = await strapi
       .documents(POST_UID)
       .findOne({ ...query, documentId, locale: found, status: 'published' });

@@ -14,7 +14,7 @@ export interface RowQuery {
   leftJoin(table: string, left: string, right: string): RowQuery;
   where(column: string, value: unknown): RowQuery;
   where(column: string, operator: '>' | '<=' | '<' | '>=', value: unknown): RowQuery;
-  whereIn(column: string, values: readonly unknown[]): RowQuery;
+  whereIn(column: string, values: readonly unknown[] | RowQuery): RowQuery;
   orderBy(column: string, direction?: 'asc' | 'desc'): RowQuery;
   whereNull(column: string): RowQuery;
   havingRaw(sql: string, values: readonly unknown[]): RowQuery;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { hasTables } from '../database/has-tables';
 import { InputError } from '../import/input-error';
+import { i18nLocales } from '../i18n-locales';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { pagedCategories } from '../terms/category-page';
@@ -83,10 +84,9 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
   };
 
   async function loadGround(): Promise<ExportGround> {
-    const locales = strapi.plugin('i18n').service<{ getDefaultLocale(): Promise<string> }>('locales');
     return {
       settings: await pressService<SettingsService>(strapi, 'settings').get(),
-      defaultLocale: await locales.getDefaultLocale(),
+      defaultLocale: await i18nLocales(strapi).getDefaultLocale(),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
-import type { Caller } from '../permissions/draft-access';
+import type { Caller } from '../permissions/caller';
 
 /** What a resolver is given of the request. */
 export interface RequestContext {

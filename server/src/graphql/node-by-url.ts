@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
-import { POST_UID } from '../plugin-id';
+import { CATEGORY_UID, POST_UID } from '../plugin-id';
+import { mayDo } from '../permissions/caller';
 import { pressService } from '../press-service';
 import type { RedirectsService } from '../redirects';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
@@ -9,7 +10,7 @@ import type { RequestContext, SchemaExtension } from './graphql-plugin';
 export const NODE_TYPE_NAMES = ['PressNode', 'PressRedirect'] as const;
 
 interface NodeParent {
-  __typename: 'PressPost' | 'PressRedirect';
+  __typename: 'PressPost' | 'PressCategory' | 'PressRedirect';
 }
 
 /** `pressNodeByUrl`: what readers get at a URL of the site. */
@@ -26,7 +27,7 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
     name: 'PressNode',
     description: 'What is found at a URL.',
     definition(t) {
-      t.members('PressPost', 'PressRedirect');
+      t.members('PressPost', 'PressCategory', 'PressRedirect');
     },
     resolveType: (item) => (item as NodeParent).__typename as never,
   });
@@ -36,7 +37,7 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
       t.field('pressNodeByUrl', {
         type: 'PressNode',
         description:
-          'The published post at a URL of the site, or the redirect that it left there; null where there is nothing.',
+          'The published post at a URL of the site, the category whose page it is (for callers who may find categories), or the redirect that either left there; null where there is nothing.',
         args: {
           url: nexus.nonNull(
             nexus.stringArg({ description: 'A path or a whole URL of the site, percent-encoded or not.' }),
@@ -52,12 +53,21 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
           if (!answer) return null;
           if (answer.kind === 'redirect')
             return { __typename: 'PressRedirect', to: answer.to, code: answer.code };
-          const row: unknown = await strapi.db.query(POST_UID).findOne({ where: { id: answer.id } });
-          const model = strapi.contentType(POST_UID);
           const { auth } = (context as unknown as RequestContext).state;
-          const clean: unknown = await strapi.contentAPI.sanitize.output(row, model, { auth });
+          const isPost = answer.kind === 'post';
+          // Whoever may find posts asks by URL; categories have a permission of their own.
+          if (!isPost && !(await mayDo(strapi, auth, `${CATEGORY_UID}.find`))) return null;
+          const uid = isPost ? POST_UID : CATEGORY_UID;
+          const row: unknown = await strapi.db.query(uid).findOne({ where: { id: answer.id } });
+          const clean: unknown = await strapi.contentAPI.sanitize.output(row, strapi.contentType(uid), {
+            auth,
+          });
           // Relations resolve from the row id, which sanitizing leaves out.
-          return { ...(clean as object), id: answer.id, __typename: 'PressPost' };
+          return {
+            ...(clean as object),
+            id: answer.id,
+            __typename: isPost ? 'PressPost' : 'PressCategory',
+          };
         },
       });
     },

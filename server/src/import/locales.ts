@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { i18nLocales } from '../i18n-locales';
 import { InputError } from './input-error';
 
 /** The locales of an instance as an import uses them. */
@@ -11,12 +12,6 @@ export interface ImportLocales {
   of(lang: unknown): string;
 }
 
-/** What is used of the service of Strapi's i18n. */
-interface LocalesService {
-  find(): Promise<{ code: string }[]>;
-  getDefaultLocale(): Promise<string>;
-}
-
 /** The locale that Strapi's i18n creates at its first start. */
 const FIRST_LOCALE = 'STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE';
 
@@ -25,7 +20,7 @@ const FIRST_LOCALE = 'STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE';
  * @throws InputError where the instance does not have it.
  */
 export async function loadLocales(strapi: Core.Strapi, wanted: string | undefined): Promise<ImportLocales> {
-  const service = strapi.plugin('i18n').service<LocalesService>('locales');
+  const service = i18nLocales(strapi);
   const codes = (await service.find()).map(({ code }) => code);
   if (wanted !== undefined && !codes.includes(wanted)) {
     throw new InputError(`--locale ${wanted}: this Strapi has the locales ${codes.join(', ')}`);

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { POST_UID } from '../plugin-id';
-
-/** Who asks, as Strapi's authentication leaves it in the state of a request. */
-export type Caller = Parameters<Core.Strapi['auth']['verify']>[0];
+import { mayDo, type Caller } from './caller';
 
 /** What Strapi calls the authentication of API tokens, in older versions and in 5.54. */
 const TOKEN_STRATEGIES = ['api-token', 'content-api-token'];
@@ -21,15 +19,6 @@ export async function requireDraftAccess(
 ): Promise<void> {
   if (status === undefined || status === null || status === 'published') return;
   if (caller && TOKEN_STRATEGIES.includes(caller.strategy.name)) return;
-  if (!caller || !(await mayUpdate(strapi, caller)))
+  if (!caller || !(await mayDo(strapi, caller, `${POST_UID}.update`)))
     throw new errors.ForbiddenError('Drafts are shown to API tokens and to those who may update posts.');
-}
-
-async function mayUpdate(strapi: Core.Strapi, caller: Caller): Promise<boolean> {
-  try {
-    await strapi.auth.verify(caller, { scope: [`${POST_UID}.update`] });
-    return true;
-  } catch {
-    return false;
-  }
 }

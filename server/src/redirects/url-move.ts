@@ -14,7 +14,7 @@ export interface PublicPlace {
   redirects: string[];
 }
 
-/** A post whose published version came, moved, or went. */
+/** A post whose published version came, moved, or went; or a category whose page did. */
 export interface UrlMove {
   documentId: string;
   locale: string | null;
@@ -71,6 +71,26 @@ async function followMove(strapi: Core.Strapi, move: UrlMove): Promise<void> {
     );
 }
 
+/** One document becomes another one: its URL and all that led to it lead to the other's. */
+export async function leadOthersTo(
+  strapi: Core.Strapi,
+  {
+    from,
+    into,
+    locale,
+    left,
+    to,
+  }: { from: string; into: string; locale: string | null; left: string; to: string },
+): Promise<void> {
+  await strapi.db
+    .queryBuilder(REDIRECT_UID)
+    .where({ target: from, locale })
+    .update({ target: into, to, updatedAt: new Date() })
+    .execute();
+  if (left !== to) await add(strapi, { documentId: into, locale }, [left], 'moved', to);
+  await leadTo(strapi, { documentId: into, locale }, to);
+}
+
 /** A post is deleted: nothing leads to it any more. */
 export async function dropRedirects(
   strapi: Core.Strapi,
@@ -83,7 +103,11 @@ export async function dropRedirects(
 }
 
 /** The post has a new URL: its redirects lead there, and none leads away from it. */
-async function leadTo(strapi: Core.Strapi, { documentId, locale }: UrlMove, to: string): Promise<void> {
+async function leadTo(
+  strapi: Core.Strapi,
+  { documentId, locale }: Pick<UrlMove, 'documentId' | 'locale'>,
+  to: string,
+): Promise<void> {
   const own = await redirectsOf(strapi, documentId, locale);
   const away = own.filter(({ from }) => from === to).map(({ id }) => id);
   const { table } = tableNames(strapi, REDIRECT_UID);
@@ -91,7 +115,7 @@ async function leadTo(strapi: Core.Strapi, { documentId, locale }: UrlMove, to: 
   if (own.length > away.length)
     await strapi.db
       .queryBuilder(REDIRECT_UID)
-      .where({ post: documentId, locale })
+      .where({ target: documentId, locale })
       .update({ to, updatedAt: new Date() })
       .execute();
 }
@@ -110,7 +134,7 @@ async function removeOthers(
 /** A URL that a post had belongs to who had it last; of two posts that name one path the first one has it. */
 async function add(
   strapi: Core.Strapi,
-  { documentId, locale }: UrlMove,
+  { documentId, locale }: Pick<UrlMove, 'documentId' | 'locale'>,
   paths: readonly string[],
   origin: Origin,
   to: string,
@@ -124,7 +148,7 @@ async function add(
       fromKey: urlKeyOf(locale, from),
       to,
       code: 301,
-      post: documentId,
+      target: documentId,
       origin,
       locale,
       createdAt: now,
@@ -136,7 +160,7 @@ async function add(
       .insert(row)
       .onConflict([column('fromKey')]);
     await (
-      origin === 'moved' ? insert.merge({ to, post: documentId, origin, code: 301 }) : insert.ignore()
+      origin === 'moved' ? insert.merge({ to, target: documentId, origin, code: 301 }) : insert.ignore()
     ).execute();
   }
 }
@@ -154,12 +178,12 @@ async function redirectsOf(
 ): Promise<OwnRedirect[]> {
   const { table, column } = tableNames(strapi, REDIRECT_UID);
   return readRows<OwnRedirect>(strapi, {
-    name: 'redirects of a post',
+    name: 'redirects to a document',
     table,
     build: (query) =>
       query
         .select('id', column('from'), column('origin'))
-        .where(column('post'), documentId)
+        .where(column('target'), documentId)
         .where(column('locale'), locale),
     values: [documentId, locale],
   });

@@ -1,27 +1,28 @@
 import type { Core } from '@strapi/strapi';
+import { readRows } from '../database/read-rows';
+import { tableNames } from '../database/table-names';
 import { CATEGORY_UID, POST_UID } from '../plugin-id';
 import { TERM_TYPES, type TermKind } from '../terms/term-kind';
 
-/** A post row that a change concerns. */
-export interface AffectedPost {
-  id: number;
-  documentId: string;
-}
-
-/** Rows, draft and published, of the posts that have one of the given terms, by row id. */
-export async function postsWithTerms(
+/** How many posts, of which a draft or what is published has a term, there are. */
+export async function countPostsWithTerm(
   strapi: Core.Strapi,
   kind: TermKind,
-  termIds: number[],
-): Promise<AffectedPost[]> {
-  if (termIds.length === 0) return [];
-  const rows: unknown = await strapi.db.query(POST_UID).findMany({
-    where: { [TERM_TYPES[kind].relation]: { id: { $in: termIds } } },
-    select: ['id', 'documentId'],
-    orderBy: { id: 'asc' },
+  termId: number,
+): Promise<number> {
+  const { table, column, link } = tableNames(strapi, POST_UID);
+  const { table: links, own, other } = link(TERM_TYPES[kind].relation);
+  const [{ count }] = await readRows<{ count: number | string }>(strapi, {
+    name: `posts with a ${kind}`,
+    table: links,
+    build: (query, { raw }) =>
+      query
+        .select(raw('count(distinct ??) as ??', `${table}.${column('documentId')}`, 'count'))
+        .join(table, `${table}.id`, `${links}.${own}`)
+        .where(`${links}.${other}`, termId),
+    values: [termId],
   });
-  const unique = new Map((rows as AffectedPost[]).map((row) => [row.id, row]));
-  return [...unique.values()];
+  return Number(count);
 }
 
 /** The ids of categories and of all categories below them, one query for each level. */

@@ -1,4 +1,5 @@
 import { isEqual } from 'lodash';
+import type { Diagnostic } from '../../../core/diagnostics/diagnostic';
 import { putFields, readPost } from '../../../core/jekyll';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
@@ -16,6 +17,8 @@ export interface Recomputed {
   derived: DerivedAttributes;
   /** The front matter with the present names of its terms. */
   text: string | null;
+  /** Why the text cannot say the names of its terms; empty where it does. */
+  refusals: Diagnostic[];
 }
 
 /** What a row was computed to, with the row. */
@@ -27,7 +30,7 @@ export type RecomputedRow = Recomputed & { stored: StoredPost };
  */
 export function recomputeTwin(
   stored: StoredPost,
-  { stored: twin, reading, derived, text }: RecomputedRow,
+  { stored: twin, reading, derived, text, refusals }: RecomputedRow,
 ): Recomputed | null {
   const { documentId, locale, filePath } = stored;
   if (documentId !== twin.documentId || locale !== twin.locale || filePath !== twin.filePath) return null;
@@ -41,6 +44,7 @@ export function recomputeTwin(
     reading,
     derived: own,
     text,
+    refusals,
   };
 }
 
@@ -56,6 +60,7 @@ export function recomputePost(
 ): Recomputed {
   const context = { filePath: stored.filePath, body: stored.body ?? '', settings };
   let { text } = texts;
+  let refusals: Diagnostic[] = [];
   let reading = readPost({ ...context, yaml: text }, settings);
   const { categories: categoryTerms, tags } = fieldsOf(stored);
   const renamed = !isEqual(reading.fields.categories, categoryTerms) || !isEqual(reading.fields.tags, tags);
@@ -64,7 +69,7 @@ export function recomputePost(
     if (written.ok) {
       text = written.yaml;
       reading = written.reading;
-    }
+    } else refusals = written.diagnostics;
   }
   const derived = derivePost(
     {
@@ -77,7 +82,8 @@ export function recomputePost(
     },
     settings,
   );
-  return { changes: changesOf(stored, { base: texts.base, text }, reading, derived), reading, derived, text };
+  const changes = changesOf(stored, { base: texts.base, text }, reading, derived);
+  return { changes, reading, derived, text, refusals };
 }
 
 function capturedUrlOf({ envelope }: StoredPost): string | null {

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { readRows } from '../database/read-rows';
-import { tableNames } from '../database/table-names';
+import type { Diagnostic } from '../../../core/diagnostics/diagnostic';
+import { lockRows } from '../database/lock-rows';
 import { recordPublicChange } from '../events/posts-changed';
+import { validationError } from '../hook/rejections';
 import { loadStoredPosts, type StoredPost } from '../hook/stored-post';
 import { differingPosts, relistPosts, type ListedPost } from '../listing/listing-writer';
-import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { loadCategoryNodes } from '../terms/category-nodes';
@@ -61,7 +61,7 @@ async function regenerate(
   { cause, dryRun = false, strict = false, relist = false }: RegenerateRowsOptions,
 ): Promise<RegeneratedRows> {
   const settings = await pressService<SettingsService>(strapi, 'settings').get();
-  const free = dryRun || strict ? [...ids] : await lockedRows(strapi, ids);
+  const free = dryRun || strict ? [...ids] : await lockRows(strapi, ids);
   const posts = await loadStoredPosts(strapi, free);
   const nodes = await loadCategoryNodes(
     strapi,
@@ -83,7 +83,7 @@ async function regenerate(
     before = { ...recomputed, stored: post };
     const { date } = recomputed.reading.fields;
     if (misplaced.has(post.id) || 'date' in recomputed.changes) moved.push({ ...listedPost(post), date });
-    if (Object.keys(recomputed.changes).length === 0) {
+    if (Object.keys(recomputed.changes).length === 0 && recomputed.refusals.length === 0) {
       if (misplaced.has(post.id)) result.changed += 1;
       continue;
     }
@@ -91,8 +91,9 @@ async function regenerate(
       result.changed += 1;
       continue;
     }
-    if (mayMove(recomputed.changes)) {
+    if (recomputed.refusals.length > 0 || mayMove(recomputed.changes)) {
       try {
+        if (recomputed.refusals.length > 0) throw unwritableError(post, recomputed.refusals);
         await storeRecomputed(strapi, post, recomputed);
       } catch (error) {
         if (strict || !(error instanceof errors.ValidationError)) throw error;
@@ -112,24 +113,14 @@ async function regenerate(
   return result;
 }
 
+/** The 400 for a text that cannot say the present names of its terms, as where a category comes from the file's folder. */
+function unwritableError({ documentId, title }: StoredPost, refusals: readonly Diagnostic[]): Error {
+  const why = refusals.map(({ message }) => message).join(' ');
+  const message = `The front matter of the post "${title ?? ''}" (document ${documentId}) cannot follow: ${why}`;
+  return validationError([{ path: ['term'], message }]);
+}
+
 function listedPost({ id, publishedAt, date, categories, tags }: StoredPost): ListedPost {
   const ids = (terms: { id: number }[]): number[] => terms.map((term) => term.id);
   return { id, published: Boolean(publishedAt), date, categories: ids(categories), tags: ids(tags) };
-}
-
-/**
- * Locks rows until the transaction ends, so that an editor's save comes before or after. It never waits for a lock while it
- * holds others: those that are taken are left out. SQLite writes one transaction at a time.
- */
-async function lockedRows(strapi: Core.Strapi, ids: readonly number[]): Promise<number[]> {
-  if (strapi.db.dialect.client === 'sqlite') return [...ids];
-  const { table } = tableNames(strapi, POST_UID);
-  const rows = await readRows<{ id: number }>(strapi, {
-    name: 'rows to lock',
-    table,
-    build: (query) => query.select('id').whereIn('id', ids).orderBy('id').forUpdate().skipLocked(),
-    values: ids,
-  });
-  const locked = new Set(rows.map(({ id }) => Number(id)));
-  return ids.filter((id) => locked.has(id));
 }

@@ -6,8 +6,11 @@ import { POST_UID } from '../plugin-id';
 import { TERM_TYPES, type TermKind } from '../terms/term-kind';
 import { categoryWithDescendants } from './affected-posts';
 
-/** Which posts a change concerns: all of them, or those with a term (and for categories, with one below it). */
-export type RegenerationScope = 'all' | { kind: TermKind; ids: number[] };
+/**
+ * Which posts a change concerns: all of them, or those with a term, and for categories with one below it, unless it is
+ * `alone`.
+ */
+export type RegenerationScope = 'all' | { kind: TermKind; ids: number[]; alone?: boolean };
 
 /** Ids of post rows, draft and published, that a scope holds; read in parts by id. */
 export interface ScopeRows {
@@ -34,7 +37,8 @@ export async function rowsInScope(strapi: Core.Strapi, scope: RegenerationScope)
     const all = { name: 'all posts', table, id: 'id', terms: null };
     return { count: await strapi.db.query(POST_UID).count(), lots: lotsOf(strapi, all, until) };
   }
-  const ids = scope.kind === 'category' ? await categoryWithDescendants(strapi, scope.ids) : scope.ids;
+  const ids =
+    scope.kind === 'category' && !scope.alone ? await categoryWithDescendants(strapi, scope.ids) : scope.ids;
   const { relation } = TERM_TYPES[scope.kind];
   const { table: links, own, other } = link(relation);
   const linked = { name: `posts with ${relation}`, table: links, id: own, terms: { column: other, ids } };

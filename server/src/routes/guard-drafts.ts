@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { requireDraftAccess, type Caller } from '../permissions/draft-access';
+import type { Caller } from '../permissions/caller';
+import { requireDraftAccess } from '../permissions/draft-access';
 
 /** Answers 403 to a query for drafts by a caller who may only read what is published. */
 export function guardDrafts(strapi: Core.Strapi): Core.MiddlewareHandler {

@@ -1,4 +1,5 @@
 export { loadCategoryNodes } from './category-nodes';
+export { mergeJob, mergeService, type MergeService } from './merge';
 export { termHookService, type TermHookService } from './term-hook';
 export { termsService, type TermsService } from './terms-service';
 export type { TermKind } from './term-kind';

@@ -8,7 +8,9 @@ import { validationError } from '../hook/rejections';
 import { CATEGORY_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { RegenerationService } from '../regeneration';
-import { categoryWithDescendants, postsWithTerms } from '../regeneration/affected-posts';
+import { categoryWithDescendants, countPostsWithTerm } from '../regeneration/affected-posts';
+import { followTermMove } from '../redirects/term-move';
+import { dropRedirects } from '../redirects/url-move';
 import type { SettingsService } from '../settings';
 import { firstFree } from './first-free';
 import { TERM_TYPES, termKindOf } from './term-kind';
@@ -49,6 +51,7 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
       const { uid } = event.model;
       const after = await load(uid, { id: before.id });
       if (!after || !isSeenInPosts(uid, before, after)) return;
+      await followTermMove(strapi, uid, before, after);
       await follow(uid, [before.id], { atOnce: before.term !== after.term });
     },
 
@@ -56,6 +59,7 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
       const stored = await load(event.model.uid, event.params.where);
       if (!stored) return;
       await refuseInUse(event.model.uid, stored);
+      event.state.gone = [stored];
       event.state.orphans = await childrenOf(event.model.uid, [stored.id]);
     },
 
@@ -64,6 +68,7 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
       const rows: unknown = await strapi.db.query(uid).findMany({ where: event.params.where });
       const stored = rows as StoredTermRow[];
       for (const row of stored) await refuseInUse(uid, row);
+      event.state.gone = stored;
       event.state.orphans = await childrenOf(
         uid,
         stored.map(({ id }) => id),
@@ -72,6 +77,8 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
 
     /** After one or many terms are deleted: posts below them lose a parent. */
     async afterDelete(event: LifecycleEvent): Promise<void> {
+      const gone = (event.state.gone as StoredTermRow[] | undefined) ?? [];
+      for (const { documentId, locale } of gone) await dropRedirects(strapi, documentId, locale);
       const orphans = (event.state.orphans as number[] | undefined) ?? [];
       if (orphans.length > 0) await follow(event.model.uid, orphans);
     },
@@ -193,13 +200,12 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
 
   async function refuseInUse(uid: string, stored: StoredTermRow): Promise<void> {
     const kind = termKindOf(uid);
-    const posts = await postsWithTerms(strapi, kind, [stored.id]);
-    const count = new Set(posts.map(({ documentId }) => documentId)).size;
+    const count = await countPostsWithTerm(strapi, kind, stored.id);
     if (count === 0) return;
     throw validationError([
       {
         path: ['term'],
-        message: `The ${kind} "${stored.name ?? stored.term ?? ''}" is used by ${count} ${count === 1 ? 'post' : 'posts'} and cannot be deleted. Give those posts another ${kind} first.`,
+        message: `The ${kind} "${stored.name ?? stored.term ?? ''}" is used by ${count} ${count === 1 ? 'post' : 'posts'} and cannot be deleted. Give those posts another ${kind} first, or merge it into another ${kind} (strapi-press merge ${kind} ${quoted(stored.term)} INTO).`,
         count,
       },
     ]);
@@ -215,6 +221,11 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type TermHookService = ReturnType<typeof termHookService>;
+
+/** A term as it is typed in a shell. */
+function quoted(term: string | null): string {
+  return JSON.stringify(term ?? '');
+}
 
 function isSeenInPosts(uid: string, before: StoredTermRow, after: StoredTermRow): boolean {
   if (uid !== TERM_TYPES.category.uid) return before.term !== after.term;

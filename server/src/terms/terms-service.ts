@@ -34,6 +34,14 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
       return new Map([...all].map(([term, { id }]) => [term, id]));
     },
 
+    /** Document id of a term in a locale; null where there is none. */
+    async documentId(kind: TermKind, term: string, locale: string): Promise<string | null> {
+      const row: unknown = await strapi.db
+        .query(TERM_TYPES[kind].uid)
+        .findOne({ where: { termKey: termKeyOf(locale, term) }, select: ['documentId'] });
+      return (row as { documentId: string } | null)?.documentId ?? null;
+    },
+
     /** Names terms that have no name of their own yet, which is a name equal to the term; their posts' links follow. */
     async nameTerms(kind: TermKind, names: Record<string, string>, locale: string | null): Promise<void> {
       const found = await findTerms(kind, Object.keys(names), locale);
