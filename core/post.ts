@@ -19,6 +19,9 @@ export interface PostFields {
   tags: string[];
 }
 
+/** What of a post's fields its links are made of. */
+export type LinkedFields = Pick<PostFields, 'title' | 'slug' | 'date' | 'excerpt' | 'image' | 'shareUrl'>;
+
 /** What one front matter text says, read as Jekyll does. */
 export interface PostReading {
   fields: PostFields;

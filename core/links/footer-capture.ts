@@ -1,4 +1,4 @@
-import type { PostFields } from '../post';
+import type { LinkedFields } from '../post';
 import type { FooterForm } from '../settings';
 import { canonicalUrl } from './canonical-url';
 import { footerBackLinks, renderFooter } from './footer-form';
@@ -9,7 +9,7 @@ import { shareTarget } from './share-target';
 import { encodeValue } from './url-encoding';
 
 export interface FooterInput {
-  post: PostFields;
+  post: LinkedFields;
   /** The decoded URL path; null where the post has none. */
   url: string | null;
   /** All of the post's categories, in order. */

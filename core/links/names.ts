@@ -1,4 +1,4 @@
-import type { CategoryNode, PostFields } from '../post';
+import type { CategoryNode, LinkedFields } from '../post';
 import type { CategoryPage } from './category-url';
 import type { LinkSettings } from './link-settings';
 import { publicationDay } from './publication-day';
@@ -49,7 +49,7 @@ function namesOfCategory(category: CategoryPage): Names {
 
 /** Names of a share template: the post's bare and prefixed, a category's and the site's. `date` is the day in the site's zone. */
 export function shareNames(
-  post: PostFields,
+  post: LinkedFields,
   canonicalUrl: string | null,
   category: CategoryNode | undefined,
   settings: LinkSettings,

@@ -1,4 +1,4 @@
-import type { BackLink, CategoryNode, PostFields, ShareLink } from '../post';
+import type { BackLink, CategoryNode, LinkedFields, ShareLink } from '../post';
 import { backLinks } from './back-links';
 import { canonicalUrl } from './canonical-url';
 import type { LinkSettings } from './link-settings';
@@ -6,7 +6,7 @@ import { shareLinks } from './share-links';
 
 /** What a post's generated links depend on besides the settings. */
 export interface PostLinksInput {
-  post: PostFields;
+  post: LinkedFields;
   /** The decoded URL path; null where the post has none. */
   url: string | null;
   capturedShareUrl: string | null;

@@ -1,4 +1,4 @@
-import type { CategoryNode, PostFields } from '../post';
+import type { CategoryNode, LinkedFields } from '../post';
 import { expandText, labelNames } from './label';
 import type { LinkSettings } from './link-settings';
 import { isOfPost, shareNames } from './names';
@@ -8,7 +8,7 @@ import { withAncestors } from './category-line';
 
 /** All that a post's share target and share links depend on. */
 export interface ShareInput {
-  post: PostFields;
+  post: LinkedFields;
   /** The share URL found in the post's footer, as kept by `keptShareUrl`. */
   capturedShareUrl: string | null;
   canonicalUrl: string | null;

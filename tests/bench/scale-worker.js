@@ -2,6 +2,7 @@
  * A process with one app, which does one task after the other for `scale-cost.js` and answers each message: so an empty and
  * a full table are measured in turns, and the peak memory of a task is its own.
  */
+const { setFlagsFromString } = require('node:v8');
 const { startApp } = require('./app');
 const { generatedSource } = require('./generated-site');
 const { timed } = require('./measured-time');
@@ -24,6 +25,8 @@ const TASKS = {
   },
 
   async fill({ from, to, all, plain }) {
+    // As the command does.
+    setFlagsFromString('--heap-growing-percent=50');
     const before = await largestId(strapi, TYPES.press.post);
     const importer = strapi.plugin('press').service('import');
     const report = await importer.run(generatedSource(from, to, all), {}, ({ files }) =>

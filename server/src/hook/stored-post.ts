@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Envelope } from '../../../core/front-matter';
-import type { PostFields } from '../../../core/post';
+import type { LinkedFields, PostFields } from '../../../core/post';
 import { POST_UID } from '../plugin-id';
 import { termsOfPosts, type StoredTerm } from '../terms/terms-of-posts';
 
@@ -67,19 +67,28 @@ export function toInstant(value: unknown): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-/** The fields of a stored row as the core reads and compares them. */
-export function fieldsOf(post: StoredPost): PostFields {
+/** What of a stored row its links are made of. */
+export function linkedFieldsOf(
+  post: Pick<StoredPost, 'title' | 'slug' | 'date' | 'excerpt' | 'image' | 'shareUrl'>,
+): LinkedFields {
   return {
     title: post.title ?? '',
     slug: post.slug ?? '',
     date: toInstant(post.date),
+    excerpt: post.excerpt,
+    image: post.image,
+    shareUrl: post.shareUrl,
+  };
+}
+
+/** The fields of a stored row as the core reads and compares them. */
+export function fieldsOf(post: StoredPost): PostFields {
+  return {
+    ...linkedFieldsOf(post),
     layout: post.layout,
     author: post.author,
     source: post.source,
-    excerpt: post.excerpt,
-    image: post.image,
     permalink: post.permalink,
-    shareUrl: post.shareUrl,
     categories: post.categories.map(({ term }) => term ?? ''),
     tags: post.tags.map(({ term }) => term ?? ''),
   };

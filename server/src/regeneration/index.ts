@@ -1,2 +1,2 @@
 export { regenerationJob } from './regeneration-job';
-export { regenerationService, type RegenerationService } from './regeneration-service';
+export { regenerationService, type FollowOptions, type RegenerationService } from './regeneration-service';

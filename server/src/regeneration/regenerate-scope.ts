@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { awaitRunningWrites } from '../database/write-barrier';
 import { isUniqueViolation } from '../events/unique-violation';
+import { regenerateLinks } from './regenerate-links';
 import { regenerateRows, type RegeneratedRows, type RowConflict } from './regenerate-rows';
 import { rowsInScope, type RegenerationScope, type RowLot } from './regeneration-scope';
 
@@ -21,6 +22,8 @@ export interface RegenerationOptions {
   /** Where an interrupted one goes on. */
   from?: Partial<RegenerationState>;
   signal?: AbortSignal;
+  /** All else is right as it is. */
+  only?: 'links';
   /**
    * Called in the transaction of each lot, so that work and state are kept both or neither.
    * @param resume the state to go on from.
@@ -44,7 +47,7 @@ export async function regenerateScope(
   strapi: Core.Strapi,
   scope: RegenerationScope,
   cause: string,
-  { from, signal, checkpoint }: RegenerationOptions,
+  { from, signal, only, checkpoint }: RegenerationOptions,
 ): Promise<ScopeResult> {
   await awaitRunningWrites(strapi);
   const rows = await rowsInScope(strapi, scope);
@@ -59,14 +62,16 @@ export async function regenerateScope(
   const conflicts = signal?.aborted ? [] : await tryAgain(new Set(state.waiting));
   return { checked: state.checked, changed: state.changed, conflicts };
 
+  function regenerate(ids: number[]): Promise<RegeneratedRows> {
+    return only === 'links'
+      ? regenerateLinks(strapi, ids, { cause })
+      : regenerateRows(strapi, ids, { cause, relist: scope === 'all' });
+  }
+
   async function regenerateLot({ ids, completes }: RowLot): Promise<void> {
     try {
       const next = await strapi.db.transaction(async () => {
-        const done = after(
-          state,
-          await regenerateRows(strapi, ids, { cause, relist: scope === 'all' }),
-          completes,
-        );
+        const done = after(state, await regenerate(ids), completes);
         await checkpoint?.(done, completes === null ? { ...resume, changed: done.changed } : done);
         return done;
       });
@@ -86,7 +91,7 @@ export async function regenerateScope(
       const conflicts = new Map<number, RowConflict>();
       const busy: number[] = [];
       for (const id of left) {
-        const result = await regenerateRows(strapi, [id], { cause });
+        const result = await regenerate([id]);
         busy.push(...result.busy);
         for (const conflict of result.conflicts) conflicts.set(id, conflict);
         state = { ...state, changed: state.changed + result.changed };

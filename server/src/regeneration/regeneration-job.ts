@@ -9,6 +9,7 @@ import type { RegenerationService } from './regeneration-service';
 interface Params {
   scope: RegenerationScope;
   cause: string;
+  only?: 'links';
 }
 
 /** Conflicts are named in a job's report up to this number. */
@@ -17,10 +18,11 @@ const MOST_CONFLICTS = 100;
 /** Recomputes a scope as a job, which goes on where it was interrupted. */
 export function regenerationJob(strapi: Core.Strapi): JobHandler {
   return async ({ job, signal, checkpoint }) => {
-    const { scope, cause } = job.params as unknown as Params;
+    const { scope, cause, only } = job.params as unknown as Params;
     const result = await pressService<RegenerationService>(strapi, 'regeneration').run(scope, cause, {
       from: job.cursor ?? {},
       signal,
+      only,
       checkpoint: (state, resume) => checkpoint({ counts: countsOf(state), cursor: resume }),
     });
     const { checked, changed, conflicts } = result;

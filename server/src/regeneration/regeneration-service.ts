@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ListingService } from '../listing';
 import { pressService } from '../press-service';
 import type { JobsService } from '../jobs';
+import { regenerateLinks } from './regenerate-links';
 import { regenerateRows } from './regenerate-rows';
 import { LOT, regenerateScope, type RegenerationOptions, type ScopeResult } from './regenerate-scope';
 import { rowsInScope, type RegenerationScope } from './regeneration-scope';
@@ -16,6 +17,11 @@ export interface RegenerationResult {
   changed: number;
 }
 
+export interface FollowOptions {
+  atOnce?: boolean;
+  only?: 'links';
+}
+
 /** Recomputes generated attributes of posts whose terms or settings changed (DESIGN: invariant 2). */
 export function regenerationService({ strapi }: { strapi: Core.Strapi }) {
   const listing = () => pressService<ListingService>(strapi, 'listing');
@@ -25,20 +31,29 @@ export function regenerationService({ strapi }: { strapi: Core.Strapi }) {
      * After a change in the running transaction: recomputes the posts that it concerns in the same transaction where they
      * are few, else queues a job that does it after the commit.
      * @param cause goes into the event.
-     * @param atOnce recomputes any number in the transaction: a post's text must never disagree with its terms.
+     * @param options `atOnce` recomputes any number in the transaction: a post's text must never disagree with its terms.
+     * `only: 'links'` where nothing else can have changed.
      * @throws ValidationError naming a URL that two published posts would have; a job leaves such posts as they are and
      * names them in its report.
      */
-    async follow(scope: RegenerationScope, cause: string, { atOnce = false } = {}): Promise<void> {
+    async follow(
+      scope: RegenerationScope,
+      cause: string,
+      { atOnce = false, only }: FollowOptions = {},
+    ): Promise<void> {
       await strapi.db.transaction(async () => {
         const rows = await rowsInScope(strapi, scope);
         if (rows.count === 0) return;
         if (!atOnce && rows.count > ROWS_AT_ONCE) {
-          await pressService<JobsService>(strapi, 'jobs').enqueue('regenerate', { scope, cause });
+          await pressService<JobsService>(strapi, 'jobs').enqueue('regenerate', {
+            scope,
+            cause,
+            ...(only ? { only } : {}),
+          });
           return;
         }
-        for await (const { ids } of rows.lots(LOT))
-          await regenerateRows(strapi, ids, { cause, strict: true });
+        const regenerate = only === 'links' ? regenerateLinks : regenerateRows;
+        for await (const { ids } of rows.lots(LOT)) await regenerate(strapi, ids, { cause, strict: true });
         // The time zone may be among the settings that changed.
         if (scope === 'all') await listing().repair();
       });

@@ -7,7 +7,7 @@ import { finalRelationIds } from '../hook/relation-ids';
 import { validationError } from '../hook/rejections';
 import { CATEGORY_UID } from '../plugin-id';
 import { pressService } from '../press-service';
-import type { RegenerationService } from '../regeneration';
+import type { FollowOptions, RegenerationService } from '../regeneration';
 import { categoryWithDescendants, countPostsWithTerm } from '../regeneration/affected-posts';
 import { followTermMove } from '../redirects/term-move';
 import { dropRedirects } from '../redirects/url-move';
@@ -52,7 +52,8 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
       const after = await load(uid, { id: before.id });
       if (!after || !isSeenInPosts(uid, before, after)) return;
       await followTermMove(strapi, uid, before, after);
-      await follow(uid, [before.id], { atOnce: before.term !== after.term });
+      // A term stands in the text of its posts, which must never disagree with their categories, so it is changed at once.
+      await follow(uid, [before.id], before.term !== after.term ? { atOnce: true } : { only: 'links' });
     },
 
     async beforeDelete(event: LifecycleEvent): Promise<void> {
@@ -80,12 +81,11 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
       const gone = (event.state.gone as StoredTermRow[] | undefined) ?? [];
       for (const { documentId, locale } of gone) await dropRedirects(strapi, documentId, locale);
       const orphans = (event.state.orphans as number[] | undefined) ?? [];
-      if (orphans.length > 0) await follow(event.model.uid, orphans);
+      if (orphans.length > 0) await follow(event.model.uid, orphans, { only: 'links' });
     },
   };
 
-  /** A term stands in the text of its posts, which must never disagree with their categories, so it is changed at once. */
-  function follow(uid: string, ids: number[], options?: { atOnce: boolean }): Promise<void> {
+  function follow(uid: string, ids: number[], options: FollowOptions): Promise<void> {
     const scope = { kind: termKindOf(uid), ids };
     return pressService<RegenerationService>(strapi, 'regeneration').follow(scope, 'update', options);
   }

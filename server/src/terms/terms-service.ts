@@ -57,7 +57,7 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
       }
       if (named.length === 0 || kind === 'tag') return;
       const regeneration = pressService<RegenerationService>(strapi, 'regeneration');
-      await regeneration.follow({ kind, ids: named }, 'update');
+      await regeneration.follow({ kind, ids: named }, 'update', { only: 'links' });
     },
   };
 
