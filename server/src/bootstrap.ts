@@ -33,5 +33,8 @@ function startJobs(strapi: Core.Strapi): void {
   jobs.handle('import', importJob(strapi));
   jobs.handle('merge', mergeJob(strapi));
   if (!strapi.config.get<boolean>(`plugin::${PLUGIN_ID}.jobs.run`, true)) return;
-  strapi.server.httpServer.once('listening', () => jobs.start());
+  strapi.server.httpServer.once('listening', () => {
+    jobs.start();
+    pressService<ListingService>(strapi, 'listing').start();
+  });
 }

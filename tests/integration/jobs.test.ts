@@ -325,6 +325,36 @@ describe('an import', () => {
     expect(await lastJob()).toMatchObject({ id, state: 'done', report: { counts: { created: 1 } } });
   });
 
+  it('writes nothing more once another process has it', async () => {
+    const files: Record<string, string> = {};
+    for (let number = 0; number < 520; number += 1)
+      files[`_posts/2022-01-01-new-${number}.md`] = textOf(`title: New ${number}\n`);
+    const site = await makeSite(files);
+    const { source } = await openImportSource(site.root);
+    const importing = importAsJob(
+      strapi,
+      source,
+      site.root,
+      {},
+      {
+        async onProgress() {
+          await strapi.db
+            .query(JOB_UID)
+            .updateMany({
+              where: { state: 'running' },
+              data: { owner: 'another process', heartbeatAt: new Date() },
+            });
+        },
+      },
+    );
+    await expect(importing).rejects.toThrow('another process took this job over');
+    const imported = (await allPostRows(strapi)).filter(({ title }) => title?.startsWith('New'));
+    expect(imported.length).toBe(2 * 500);
+    await strapi.db
+      .query(JOB_UID)
+      .updateMany({ where: { state: 'running' }, data: { state: 'failed', lock: null } });
+  });
+
   it('leaves no record of a dry run', async () => {
     const site = await makeSite({ '_posts/2022-01-01-new.md': textOf('title: New\n') });
     const { source } = await openImportSource(site.root);

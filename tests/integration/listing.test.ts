@@ -161,7 +161,8 @@ describe('counts', () => {
     const town = await category('town');
     const rows = () => strapi.db.connection(listingTables(strapi).counts).count({ rows: '*' });
     const [before] = (await rows()) as { rows: number | string }[];
-    await listing().compact();
+    // Two nodes may do it at the same moment.
+    await Promise.all([listing().compact(), listing().compact()]);
     const [after] = (await rows()) as { rows: number | string }[];
     expect(Number(before.rows)).toBeGreaterThanOrEqual(50);
     expect(Number(after.rows)).toBe(2);

@@ -29,6 +29,8 @@ export interface BatchGround {
   settings: Settings;
   /** Takes the file where the post was edited too. */
   overwrite: boolean;
+  /** Called in the transaction; throws where another process has taken the import over. */
+  confirm: () => Promise<void>;
 }
 
 /**
@@ -48,9 +50,10 @@ export function isBatchable({ file, locale, publish, known }: ReadyPost): boolea
 export async function storeBatch(
   strapi: Core.Strapi,
   posts: readonly ReadyPost[],
-  { settings, overwrite }: BatchGround,
+  { settings, overwrite, confirm }: BatchGround,
 ): Promise<StoredOutcome[]> {
   return strapi.db.transaction(async () => {
+    await confirm();
     if ((await pressService<SettingsService>(strapi, 'settings').get()) !== settings)
       throw new GroundChanged();
     const versions = await lockVersions(

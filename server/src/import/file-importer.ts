@@ -28,6 +28,8 @@ export interface FileImportOptions {
   throughDocuments?: boolean;
   /** Stops after the file that is being stored, or the files that are stored together. */
   signal?: AbortSignal;
+  /** Throws where another process goes on with this import. */
+  confirm?: () => Promise<void>;
 }
 
 type Post = Extract<PostFile, { status: 'post' }>;
@@ -50,14 +52,20 @@ type Step = { report: FileReport } | { pending: PendingFile };
 export function fileImporter(
   strapi: Core.Strapi,
   ground: ImportGround,
-  { dryRun = false, overwrite = false, throughDocuments = false, signal }: FileImportOptions,
+  { dryRun = false, overwrite = false, throughDocuments = false, signal, confirm }: FileImportOptions,
   companions: ImportCompanions = {},
 ): (entries: readonly SourceFile[]) => Promise<FileReport[]> {
   const { locales, hasTables } = ground;
   let { settings } = ground;
   const footers = footerTerms(strapi);
   const claim = urlClaims(strapi, ground);
-  const store = lotStore(strapi, { overwrite, throughDocuments, signal, onRefused: () => footers.forget() });
+  const store = lotStore(strapi, {
+    overwrite,
+    throughDocuments,
+    signal,
+    confirm: confirm ?? (() => Promise.resolve()),
+    onRefused: () => footers.forget(),
+  });
   const tried: TriedPost[] = [];
 
   return async (entries) => {

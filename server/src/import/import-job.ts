@@ -18,7 +18,7 @@ interface Params {
 export type ImportObservers = Pick<ImportOptions, 'onStart' | 'onFile' | 'onPruned'>;
 
 /** What somebody chose for an import; it can be stored. */
-type ImportChoices = Omit<ImportOptions, 'signal' | keyof ImportObservers>;
+type ImportChoices = Omit<ImportOptions, 'signal' | 'confirm' | keyof ImportObservers>;
 
 export interface ImportJobOptions extends ImportObservers {
   signal?: AbortSignal;
@@ -80,7 +80,9 @@ function importWith(
   onProgress?: ImportProgress,
 ): Promise<ImportReport> {
   let next = 0;
-  return pressService<ImportService>(strapi, 'import').run(target, { ...options, signal }, async (report) => {
+  const confirm = (): Promise<void> => checkpoint({});
+  const running = { ...options, signal, confirm };
+  return pressService<ImportService>(strapi, 'import').run(target, running, async (report) => {
     await onProgress?.(report);
     if (Date.now() < next) return;
     next = Date.now() + CHECKPOINT_MILLISECONDS;

@@ -47,6 +47,8 @@ export interface ImportOptions {
   images?: boolean;
   /** Stops after the running batch of files. */
   signal?: AbortSignal;
+  /** Called in the transaction of each lot of posts; throws `LeaseLost` where another process goes on with this import. */
+  confirm?: () => Promise<void>;
   /** Called before the first file; under `strict` once for the check, and again where the import follows. */
   onStart?: (pass: ImportPass) => void;
   /** Called with each file that there is something to say of; the report itself keeps only so many. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { partition } from 'lodash';
 import { postUrl } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
+import { LeaseLost } from '../jobs';
 import { isBatchable, storeBatch } from './batch-writer';
 import { failureOf } from './failure';
 import { foreignLinks } from './foreign-links';
@@ -13,6 +14,8 @@ export interface LotOptions {
   /** Stores each post through Strapi's Document Service. */
   throughDocuments: boolean;
   signal?: AbortSignal;
+  /** Throws `LeaseLost` where another process has taken the import over; called in the transaction of a lot. */
+  confirm: () => Promise<void>;
   /** Called where posts that were to be stored together were not: what was learnt of the database may not be so. */
   onRefused: () => void;
 }
@@ -23,7 +26,7 @@ export interface LotOptions {
  */
 export function lotStore(
   strapi: Core.Strapi,
-  { overwrite, throughDocuments, signal, onRefused }: LotOptions,
+  { overwrite, throughDocuments, signal, confirm, onRefused }: LotOptions,
 ): (posts: readonly ReadyPost[], settings: Settings) => Promise<Map<ReadyPost, StoredOutcome>> {
   const linkedPosts = foreignLinks(strapi);
 
@@ -38,6 +41,7 @@ export function lotStore(
       stored.forEach((outcome, index) => outcomes.set(run[index], outcome));
       for (const post of stored.length > 0 ? [] : run) {
         if (signal?.aborted) return outcomes;
+        await confirm();
         outcomes.set(post, await storeAlone(post));
       }
     }
@@ -47,8 +51,9 @@ export function lotStore(
   /** All of them or, where one cannot be stored, none. */
   async function storeTogether(posts: ReadyPost[], settings: Settings): Promise<StoredOutcome[]> {
     try {
-      return await storeBatch(strapi, posts, { settings, overwrite });
+      return await storeBatch(strapi, posts, { settings, overwrite, confirm });
     } catch (error) {
+      if (error instanceof LeaseLost) throw error;
       strapi.log.debug(error);
       onRefused();
       return [];

@@ -1,2 +1,3 @@
+export { LeaseLost } from './job';
 export { jobsService, type JobsService } from './jobs-service';
 export type { Job, JobCounts, JobEnd, JobHandler, JobKind, JobState, JobWatcher, RunningJob } from './job';

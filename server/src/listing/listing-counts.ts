@@ -90,7 +90,7 @@ interface Group {
 
 /**
  * Sums up what was added to the counts, so that reading them stays short. Rows that are added meanwhile stay beside the sum,
- * since only rows that were read are deleted. One process at a time does it (a job).
+ * since only rows that were read are deleted; rows that another process sums up at this moment are waited for and then gone.
  */
 export async function compactCounts(strapi: Core.Strapi): Promise<void> {
   const { counts } = listingTables(strapi);
@@ -110,7 +110,12 @@ export async function compactCounts(strapi: Core.Strapi): Promise<void> {
         name: 'counts of a month',
         table: counts,
         build: (query) =>
-          query.select('id', 'amount').where('list', list).where('status', status).where('month', month),
+          query
+            .select('id', 'amount')
+            .where('list', list)
+            .where('status', status)
+            .where('month', month)
+            .forUpdate(),
         values: [list, status, month],
       });
       const amount = rows.reduce((sum, row) => sum + Number(row.amount), 0);

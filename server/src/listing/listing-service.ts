@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import type { TermKind } from '../terms/term-kind';
+import { compactHourly } from './compact-hourly';
 import { compactCounts, countsOfMonths, countsOfTerms, type MonthCount } from './listing-counts';
 import { decodeCursor } from './listing-cursor';
 import { readPage, type ListingPage, type ListingQuery } from './listing-page';
@@ -13,6 +14,7 @@ import type { ListedStatus } from './listing-tables';
  * (DESIGN: section 3).
  */
 export function listingService({ strapi }: { strapi: Core.Strapi }) {
+  let stop: (() => void) | undefined;
   const timezone = async (): Promise<string> =>
     (await pressService<SettingsService>(strapi, 'settings').get()).site.timezone;
 
@@ -30,8 +32,18 @@ export function listingService({ strapi }: { strapi: Core.Strapi }) {
     months: (kind: TermKind, term: number, status: ListedStatus): Promise<MonthCount[]> =>
       countsOfMonths(strapi, kind, term, status),
 
-    /** Sums up the counts; what a job does from time to time. */
+    /** Sums up the counts, so that reading them stays short. */
     compact: (): Promise<void> => compactCounts(strapi),
+
+    /** Does that each hour from now on; for nodes that do background work. */
+    start(): void {
+      stop ??= compactHourly(strapi);
+    },
+
+    stop(): void {
+      stop?.();
+      stop = undefined;
+    },
 
     /** Whether posts were written before there was a listing; a rebuild fills it. */
     isMissing: (): Promise<boolean> => isListingMissing(strapi),
