@@ -1,3 +1,4 @@
+import { lifecycles } from './lifecycles';
 import schema from './schema.json';
 
-export default { schema };
+export default { schema, lifecycles };

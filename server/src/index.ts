@@ -12,7 +12,7 @@ import { jobsService } from './jobs';
 import { listingService } from './listing';
 import { regenerationService } from './regeneration';
 import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
-import { redirectsService } from './redirects';
+import { redirectHookService, redirectsService } from './redirects';
 import { register } from './register';
 import { routes } from './routes';
 import { settingsService } from './settings';
@@ -36,6 +36,7 @@ export default {
     jobs: jobsService,
     listing: listingService,
     redirects: redirectsService,
+    redirectHook: redirectHookService,
     regeneration: regenerationService,
     import: importService,
     importJobs: importJobsService,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { REDIRECT_UID} from '../../server/src/plugin-id';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../../server/src/plugin-id';
 
 export interface TestDocument {
@@ -30,7 +31,7 @@ export interface TestDocuments {
   findFirst(call: Omit<Call, 'documentId'>): Promise<TestDocument | null>;
 }
 
-export type OwnUid = typeof POST_UID | typeof CATEGORY_UID | typeof TAG_UID;
+export type OwnUid = typeof POST_UID | typeof CATEGORY_UID | typeof TAG_UID | typeof REDIRECT_UID;
 
 export function documentsOf(strapi: Core.Strapi, uid: OwnUid): TestDocuments {
   return strapi.documents(uid) as unknown as TestDocuments;

@@ -61,6 +61,66 @@ async function stored(): Promise<string[]> {
   return rows.map(({ from, to }) => `${from} > ${to}`);
 }
 
+describe('a redirect that an editor makes', () => {
+  const make = (from: string, to: string, more: Record<string, unknown> = {}) =>
+    documentsOf(strapi, REDIRECT_UID).create({ locale: 'en', data: { from, to, ...more } });
+
+  it('leads readers on, also from a whole URL of the site', async () => {
+    await make('https://paper.example/about%20us/index.html', 'https://other.example/about', { code: 302 });
+    expect(await found('/about us/')).toEqual({
+      kind: 'redirect',
+      to: 'https://other.example/about',
+      code: 302,
+    });
+  });
+
+  it('follows the post to which it leads', async () => {
+    const documentId = await publish('a');
+    await make('/short', at('a'));
+    await move(documentId, 'b');
+    expect(await found('/short')).toEqual(leadsTo(at('b')));
+  });
+
+  it('leaves no chain, whichever is made first', async () => {
+    await make('/b', '/c');
+    await make('/a', '/b');
+    await make('/c', '/d');
+    expect(await stored()).toEqual(['/a > /d', '/b > /d', '/c > /d']);
+  });
+
+  it('takes the place of one that a post left, when it is edited', async () => {
+    const documentId = await publish('a');
+    await move(documentId, 'b');
+    const row = await documentsOf(strapi, REDIRECT_UID).findFirst({ locale: 'en' });
+    await documentsOf(strapi, REDIRECT_UID).update({
+      documentId: String(row?.documentId),
+      locale: 'en',
+      data: { to: '/elsewhere' },
+    });
+    expect(await found(at('a'))).toEqual(leadsTo('/elsewhere'));
+  });
+
+  it.each([
+    ['to itself', '/a', '/a', {}, 'to', 'leads back to /a'],
+    ['in a circle', '/c', '/x', {}, 'to', 'leads back to /c'],
+    ['from no path', 'old', '/new', {}, 'from', 'such as /old/page.html'],
+    ['from another site', 'https://other.example/a', '/new', {}, 'from', 'such as /old/page.html'],
+    ['to what no browser follows', '/a', 'javascript:alert(1)', {}, 'to', 'http or https'],
+    ['to another host in disguise', '/a', '//other.example', {}, 'to', 'http or https'],
+    ['with a status that leads nowhere', '/a', '/b', { code: 404 }, 'code', '301, 302, 307, 308'],
+    ['from where one begins', '/x', '/b', {}, 'from', 'leads to /c already'],
+    ["from a published post's URL", at('post'), '/b', {}, 'from', 'is the post "T"'],
+  ])('%s is refused', async (_name, from, to, more, field, message) => {
+    await publish('post');
+    await make('/x', '/c');
+    await expect(make(from, to, more)).rejects.toMatchObject({
+      message: expect.stringContaining(message) as string,
+      details: { errors: [{ path: [field] }] },
+    });
+    expect(await stored()).toEqual(['/x > /c']);
+  });
+});
+
 describe('a post whose URL changes', () => {
   it('is found at the new one, and the old one leads there', async () => {
     const documentId = await publish('a');
