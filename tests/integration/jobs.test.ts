@@ -15,6 +15,8 @@ import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 /** More rows than are recomputed in the transaction of a change. */
 const POSTS = 210;
+/** More rows than in two transactions of a job. */
+const MANY_POSTS = 600;
 
 let instance: StrapiInstance;
 let strapi: Core.Strapi;
@@ -36,16 +38,20 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  await importPosts(0, POSTS);
+  const found = await documentsOf(strapi, CATEGORY_UID).findFirst({ locale: 'en' });
+  category = String(found?.documentId);
+});
+
+async function importPosts(from: number, to: number): Promise<void> {
   const files: Record<string, string> = {};
-  for (let number = 0; number < POSTS; number += 1) {
+  for (let number = from; number < to; number += 1) {
     const name = `_posts/2021-12-29-post-${number}.md`;
     files[name] = textOf(`title: Post ${number}\ncategories: town\n`);
   }
   const site = await makeSite(files);
   await strapi.plugin('press').service<ImportService>('import').run(site.root);
-  const found = await documentsOf(strapi, CATEGORY_UID).findFirst({ locale: 'en' });
-  category = String(found?.documentId);
-});
+}
 
 afterEach(async () => {
   await jobs().settled();
@@ -120,6 +126,7 @@ describe('a change that concerns many posts', () => {
   });
 
   it('leaves what editors save meanwhile', async () => {
+    await importPosts(POSTS, MANY_POSTS);
     await rename('Town news');
     const [first] = await documentsOf(strapi, POST_UID).findMany({ locale: 'en', sort: 'id:desc', limit: 1 });
     const edits: Promise<unknown>[] = [];
@@ -152,6 +159,7 @@ describe('a change that concerns many posts', () => {
 
 describe('a job', () => {
   it('stops after its lot when it is cancelled, and goes on there when it is resumed', async () => {
+    await importPosts(POSTS, MANY_POSTS);
     await rename('Town news');
     const cancelled: Promise<boolean>[] = [];
     await jobs().drain(never(), {
@@ -162,17 +170,18 @@ describe('a job', () => {
     expect(await Promise.all(cancelled)).toEqual([true]);
     const stopped = await lastJob();
     expect(stopped.state).toBe('cancelled');
-    expect(stopped.counts?.done).toBeLessThan(2 * POSTS);
+    expect(stopped.counts?.done).toBeLessThan(2 * MANY_POSTS);
     expect(await labels()).toEqual(['Back to Town news', 'Back to town']);
     expect(await jobs().resume(stopped.id)).toBe(true);
     await jobs().drain(never());
     expect(await lastJob()).toMatchObject({
       state: 'done',
-      counts: { done: 2 * POSTS, changed: 2 * POSTS },
+      counts: { done: 2 * MANY_POSTS, changed: 2 * MANY_POSTS },
     });
   });
 
   it('is left for another process where its own ends', async () => {
+    await importPosts(POSTS, MANY_POSTS);
     await rename('Town news');
     const ending = new AbortController();
     await jobs().drain(ending.signal, { progressed: () => ending.abort() });
@@ -206,6 +215,7 @@ describe('a job', () => {
   });
 
   it('writes nothing more once another process has it', async () => {
+    await importPosts(POSTS, MANY_POSTS);
     await rename('Town news');
     let taken: Promise<unknown> | undefined;
     await jobs().drain(never(), {
@@ -338,12 +348,10 @@ describe('an import', () => {
       {},
       {
         async onProgress() {
-          await strapi.db
-            .query(JOB_UID)
-            .updateMany({
-              where: { state: 'running' },
-              data: { owner: 'another process', heartbeatAt: new Date() },
-            });
+          await strapi.db.query(JOB_UID).updateMany({
+            where: { state: 'running' },
+            data: { owner: 'another process', heartbeatAt: new Date() },
+          });
         },
       },
     );

@@ -27,7 +27,7 @@ export interface RowLot {
 }
 
 /** The table is looked through in parts of so many ids. */
-const WINDOW = 1000;
+const WINDOW = 10_000;
 
 /** Looks up which rows are concerned now. */
 export async function rowsInScope(strapi: Core.Strapi, scope: RegenerationScope): Promise<ScopeRows> {
