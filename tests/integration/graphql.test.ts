@@ -141,6 +141,80 @@ describe('GraphQL of posts', () => {
     expect(queries).toHaveLength(1);
   });
 
+  describe('categories, their parents and tags of many posts', () => {
+    const RELATED = `{ pressPosts(sort: "title:asc", pagination: { limit: 100 }) {
+      title
+      categories { documentId name term createdAt parent { name parent { name } } }
+      tags { name }
+    } }`;
+
+    async function fill(posts: number): Promise<void> {
+      const { strapi } = instance;
+      await publish(instance, 'title: World\ncategories: [world, sea, harbour]\n');
+      const idOf = async (term: string) => {
+        const found = await documentsOf(strapi, CATEGORY_UID).findFirst({ locale: 'en', filters: { term } });
+        return String(found?.documentId);
+      };
+      for (const [child, parent] of [
+        ['harbour', 'sea'],
+        ['sea', 'world'],
+      ])
+        await documentsOf(strapi, CATEGORY_UID).update({
+          documentId: await idOf(child),
+          locale: 'en',
+          data: { parent: await idOf(parent) },
+        });
+      for (let number = 0; number < posts; number += 1)
+        await publish(
+          instance,
+          `title: Post ${number}\ncategories: [harbour, sea]\ntags: [b, a, c${number}]\n`,
+        );
+    }
+
+    async function queriesOf(query: string): Promise<number> {
+      let queries = 0;
+      const count = (): void => {
+        queries += 1;
+      };
+      await ask(query);
+      instance.strapi.db.connection.on('query', count);
+      await ask(query);
+      instance.strapi.db.connection.removeListener('query', count);
+      return queries;
+    }
+
+    it('take the same number of queries for 3 posts and for 12', async () => {
+      await fill(3);
+      const few = await queriesOf(RELATED);
+      for (let number = 3; number < 12; number += 1)
+        await publish(instance, `title: Post ${number}\ncategories: [harbour]\ntags: [a]\n`);
+      expect(await queriesOf(RELATED)).toBe(few);
+    });
+
+    it('are what Strapi answers where a filter or a page is asked for', async () => {
+      await fill(3);
+      const batched = await ask(RELATED);
+      expect(batched.errors).toEqual([]);
+      const strapiOnly = RELATED.replace(
+        'categories {',
+        'categories(pagination: { start: 0, limit: 50 }) {',
+      ).replace('tags {', 'tags(pagination: { start: 0, limit: 50 }) {');
+      expect((await ask(strapiOnly)).data).toEqual(batched.data);
+      const page = await ask(
+        '{ pressPosts(sort: "title:asc") { tags(pagination: { start: 1, limit: 1 }) { name } } }',
+      );
+      expect(page.data).toMatchObject({ pressPosts: [{ tags: [{ name: 'a' }] }, {}, {}, { tags: [] }] });
+    });
+
+    it('are refused without permission to find them', async () => {
+      await fill(1);
+      await setPublicActions(instance.strapi, actionsOn(['post'], READ));
+      const { data, errors } = await ask(RELATED);
+      expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
+      expect(JSON.stringify(data)).not.toContain('harbour');
+    });
+  });
+
   it('gives no data of a category without permission to find categories', async () => {
     await publish(instance, 'title: Harbour\ncategories: news\n');
     await setPublicActions(instance.strapi, actionsOn(['post'], READ));

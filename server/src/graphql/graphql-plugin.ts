@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 import type { Caller } from '../permissions/caller';
 
@@ -40,11 +40,29 @@ export interface GraphqlPlugin {
     shadowCRUD(uid: string): ShadowCrud;
     use(extend: (tools: { nexus: typeof Nexus }) => SchemaExtension): void;
   };
+  /** Which part of a list a field's arguments ask for, with the defaults of the app's config; a negative limit is none. */
+  pageOf(uid: string, args: Record<string, unknown>): { start: number; limit: number };
+}
+
+interface Builders {
+  utils: {
+    transformArgs(
+      args: Record<string, unknown>,
+      options: { contentType: unknown; usePagination: boolean },
+    ): { start: number; limit: number };
+  };
 }
 
 /** The GraphQL plugin's services; null where the app does not have or enable it. */
 export function graphqlPlugin(strapi: Core.Strapi): GraphqlPlugin | null {
   const plugin: Core.Plugin | undefined = strapi.plugins.graphql;
   if (!plugin) return null;
-  return { extension: strapi.plugin('graphql').service<GraphqlPlugin['extension']>('extension') };
+  return {
+    extension: strapi.plugin('graphql').service<GraphqlPlugin['extension']>('extension'),
+    pageOf(uid, args) {
+      const { utils } = strapi.plugin('graphql').service<Builders>('builders');
+      const contentType = strapi.getModel(uid as UID.ContentType);
+      return utils.transformArgs(args, { contentType, usePagination: true });
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { draftGuard } from './draft-guard';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
 import { NODE_TYPE_NAMES, nodeByUrl } from './node-by-url';
+import { batchedRelations } from './relation-batch';
 import { findNameClash } from './name-clash';
 
 /** Types that front ends do not ask by Strapi's built-in queries. */
@@ -34,4 +35,5 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   extension.use(({ nexus }) => linkTypes(strapi, nexus));
   extension.use(({ nexus }) => nodeByUrl(strapi, nexus));
   extension.use(() => draftGuard(strapi));
+  extension.use(() => batchedRelations(strapi, plugin));
 }
