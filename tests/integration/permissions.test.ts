@@ -209,6 +209,9 @@ describe('the GraphQL fields', () => {
     'PressShareLink',
     'PressBackLink',
     'PressRedirect',
+    'PressPostConnection',
+    'PressPostEdge',
+    'PressPageInfo',
   ];
 
   async function fieldsOf(type: string): Promise<string[]> {
@@ -246,6 +249,7 @@ describe('the GraphQL fields', () => {
     const data = uid === POST_UID ? `title: "Written ${text}"` : `name: "Written ${text}"`;
     if (name.endsWith('_connection')) return `{ ${name} { nodes { documentId } } }`;
     if (root === 'Query' && /(s|ies)$/.test(name)) return `{ ${name} { documentId } }`;
+    if (name === 'pressPostsByCursor') return `{ ${name} { nodes { documentId } totalCount } }`;
     if (name === 'pressNodeByUrl') return `{ ${name}(url: "${await targetUrl()}") { __typename } }`;
     if (root === 'Query') return `{ ${name}(documentId: "${await target(uid)}") { documentId } }`;
     if (name.startsWith('create')) return `mutation { ${name}(data: { ${data} }) { documentId } }`;
@@ -279,9 +283,8 @@ describe('the GraphQL fields', () => {
       const root = { PressCategory: 'pressCategories', PressTag: 'pressTags' }[type] ?? 'pressPosts';
       const own = `plugin::press.${type === 'PressCategory' ? 'category' : type === 'PressTag' ? 'tag' : 'post'}.find`;
       if (own === action) continue;
-      const leaf = name.endsWith('_connection')
-        ? `${name} { nodes { documentId } }`
-        : `${name} { documentId }`;
+      const part = name.endsWith('_connection') ? '{ nodes { documentId } }' : '{ documentId }';
+      const leaf = name === 'postCount' ? name : `${name} ${part}`;
       const query = `{ ${root} { ${type === 'PressBackLink' ? `backLinks { ${leaf} }` : leaf} } }`;
       await setPublicActions(instance.strapi, [own]);
       const without = await askGraphql(instance, query);

@@ -16,7 +16,9 @@ export interface RowQuery {
   where(column: string, operator: '>' | '<=' | '<' | '>=', value: unknown): RowQuery;
   whereIn(column: string, values: readonly unknown[] | RowQuery): RowQuery;
   orderBy(column: string, direction?: 'asc' | 'desc'): RowQuery;
+  whereExists(query: RowQuery): RowQuery;
   whereNull(column: string): RowQuery;
+  whereNotNull(column: string): RowQuery;
   havingRaw(sql: string, values: readonly unknown[]): RowQuery;
   groupBy(...columns: string[]): RowQuery;
   whereRaw(sql: string, values: readonly unknown[]): RowQuery;

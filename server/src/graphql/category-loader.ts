@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { CATEGORY_UID } from '../plugin-id';
 import type { RequestContext } from './graphql-plugin';
+import { requestLoader } from './request-loader';
 
 /** A category by document id, in the locale of the post that links to it. */
 export interface CategoryScope {
@@ -17,9 +18,6 @@ interface CategoryKey {
 type Category = Record<string, unknown>;
 type Loader = DataLoader<CategoryKey, Category | null, string>;
 
-/** One loader for each request, so that no request sees what another one may. */
-const loaders = new WeakMap<object, Loader>();
-
 /**
  * The category that a back link leads to, sanitized for the caller. All links of one request are answered by one query
  * for each locale.
@@ -31,11 +29,7 @@ export async function loadCategory(
 ): Promise<Category | null> {
   if (typeof documentId !== 'string') return null;
   const request = context as RequestContext;
-  let loader = loaders.get(request);
-  if (!loader) {
-    loader = createLoader(strapi, request);
-    loaders.set(request, loader);
-  }
+  const loader = requestLoader(request, 'categories of links', () => createLoader(strapi, request));
   return loader.load({ documentId, locale });
 }
 

@@ -4,7 +4,9 @@ import { draftGuard } from './draft-guard';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
 import { NODE_TYPE_NAMES, nodeByUrl } from './node-by-url';
+import { CURSOR_TYPE_NAMES, postsByCursor } from './posts-by-cursor';
 import { batchedRelations } from './relation-batch';
+import { termFields } from './term-fields';
 import { findNameClash } from './name-clash';
 
 /** Types that front ends do not ask by Strapi's built-in queries. */
@@ -22,7 +24,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   for (const uid of INTERNAL) extension.shadowCRUD(uid).disable();
   // Redirects have a type of our own making, in the place of the one that is switched off.
   const clash = findNameClash(strapi, [...PUBLIC, REDIRECT_UID], {
-    [POST_UID]: [...LINK_TYPE_NAMES, ...NODE_TYPE_NAMES],
+    [POST_UID]: [...LINK_TYPE_NAMES, ...NODE_TYPE_NAMES, ...CURSOR_TYPE_NAMES],
   });
   if (clash) {
     for (const uid of PUBLIC) extension.shadowCRUD(uid).disable();
@@ -34,6 +36,8 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   for (const name of ['shareLinks', 'backLinks']) extension.shadowCRUD(POST_UID).field(name).disable();
   extension.use(({ nexus }) => linkTypes(strapi, nexus));
   extension.use(({ nexus }) => nodeByUrl(strapi, nexus));
+  extension.use(({ nexus }) => postsByCursor(strapi, nexus));
+  extension.use(({ nexus }) => termFields(strapi, nexus));
   extension.use(() => draftGuard(strapi));
   extension.use(() => batchedRelations(strapi, plugin));
 }

@@ -4,6 +4,8 @@ import { deleteRows } from '../database/delete-rows';
 import { insertRows } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
 import type { TermKind } from '../terms/term-kind';
+import { conditionOf } from './listing-condition';
+import type { ListedPosts } from './listing-page';
 import { listingTables, listOf, STATUS, termOf, type ListedStatus } from './listing-tables';
 
 /** How many posts a list has in a month of the site's time zone. */
@@ -77,6 +79,56 @@ export async function countsOfMonths(
       count: Number(amount),
     }))
     .filter(({ count }) => count !== 0);
+}
+
+/** How many published posts of each term are dated from a moment on; few, so that they are counted one by one. */
+export async function countsAhead(
+  strapi: Core.Strapi,
+  kind: TermKind,
+  terms: readonly number[],
+  moment: number,
+): Promise<Map<number, number>> {
+  const counts = new Map<number, number>();
+  for (const lot of chunk(
+    terms.map((term) => listOf(kind, term)),
+    LISTS_TOGETHER,
+  )) {
+    const rows = await readRows<Sums>(strapi, {
+      name: 'posts of lists that are dated ahead',
+      table: listingTables(strapi).listings,
+      build: (query, { raw }) =>
+        query
+          .select(raw('?? as ??', 'list', 'key'), raw('count(*) as ??', 'amount'))
+          .whereIn('list', lot)
+          .where('status', STATUS.published)
+          .where('date', '>=', moment)
+          .groupBy('list'),
+      values: [...lot, STATUS.published, moment],
+    });
+    for (const { key, amount } of rows) counts.set(termOf(Number(key)), Number(amount));
+  }
+  return counts;
+}
+
+/** How many posts have one of some terms, under conditions that the counts do not know. */
+export async function countListed(strapi: Core.Strapi, posts: ListedPosts): Promise<number> {
+  const { listings } = listingTables(strapi);
+  const condition = conditionOf(
+    strapi,
+    posts,
+    posts.terms.map((term) => listOf(posts.kind, term)),
+  );
+  const [{ count }] = await readRows<{ count: number | string }>(strapi, {
+    name: `number of listed posts ${condition.name}`,
+    table: listings,
+    build: (query, sources) =>
+      condition.apply(
+        query.select(sources.raw('count(distinct ??) as ??', `${listings}.post`, 'count')),
+        sources,
+      ),
+    values: condition.values,
+  });
+  return Number(count);
 }
 
 /** A list's month is summed up when it has more rows than these, or when nothing is left of it. */

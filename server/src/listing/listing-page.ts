@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { readRows } from '../database/read-rows';
 import type { TermKind } from '../terms/term-kind';
 import { encodeCursor, type ListingCursor } from './listing-cursor';
-import { listingTables, listOf, STATUS, type ListedStatus } from './listing-tables';
+import { conditionOf } from './listing-condition';
+import { listingTables, listOf, type ListedStatus } from './listing-tables';
 
-/** Which posts, and which part of them. */
-export interface ListingQuery {
+/** Posts of terms. */
+export interface ListedPosts {
   kind: TermKind;
   /** Row ids of terms; a post that several of them have comes once. */
   terms: readonly number[];
@@ -14,6 +15,14 @@ export interface ListingQuery {
   from?: number;
   /** Only posts dated before this moment, in milliseconds. */
   until?: number;
+  /** Only posts that have one of these terms too. */
+  also?: { kind: TermKind; terms: readonly number[] };
+  /** Only posts of this author. */
+  author?: string;
+}
+
+/** Which posts, and which part of them. */
+export interface ListingQuery extends ListedPosts {
   /** Posts after a cursor, from the newest to the oldest. */
   first?: number;
   after?: ListingCursor | null;
@@ -60,26 +69,23 @@ export async function readPage(strapi: Core.Strapi, query: ListingQuery): Promis
 
 async function readPart(
   strapi: Core.Strapi,
-  { status, from, until }: ListingQuery,
+  query: ListingQuery,
   list: number,
   direction: Direction,
   start: ListingCursor | null,
   limit: number,
 ): Promise<ListingCursor[]> {
   const { listings } = listingTables(strapi);
-  const values: unknown[] = [list, STATUS[status]];
-  if (from !== undefined) values.push(from);
-  if (until !== undefined) values.push(until);
+  const condition = conditionOf(strapi, query, [list]);
+  const values = [...condition.values];
   if (start) values.push(start.date, start.date, start.post);
   values.push(limit);
   const older = direction === 'older';
   const rows = await readRows<{ date: number | string; post: number | string }>(strapi, {
-    name: `page ${direction} ${from !== undefined} ${until !== undefined} ${start !== null}`,
+    name: `page ${direction} ${condition.name} ${start !== null}`,
     table: listings,
-    build(query) {
-      let page = query.select('date', 'post').where('list', list).where('status', STATUS[status]);
-      if (from !== undefined) page = page.where('date', '>=', from);
-      if (until !== undefined) page = page.where('date', '<', until);
+    build(rows, sources) {
+      let page = condition.apply(rows.select('date', 'post'), sources);
       if (start) {
         // The first condition is the one that finds the place in the index.
         page = page

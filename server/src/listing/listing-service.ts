@@ -3,11 +3,19 @@ import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import type { TermKind } from '../terms/term-kind';
 import { compactHourly } from './compact-hourly';
-import { compactCounts, countsOfMonths, countsOfTerms, type MonthCount } from './listing-counts';
+import {
+  compactCounts,
+  countListed,
+  countsAhead,
+  countsOfMonths,
+  countsOfTerms,
+  type MonthCount,
+} from './listing-counts';
 import { decodeCursor } from './listing-cursor';
-import { readPage, type ListingPage, type ListingQuery } from './listing-page';
+import { readPage, type ListedPosts, type ListingPage, type ListingQuery } from './listing-page';
 import { isListingMissing, listingFaults, repairListing } from './listing-repair';
 import type { ListedStatus } from './listing-tables';
+import { countPosts, readPostPage, type PostQuery, type PostsOfLocale } from './post-page';
 
 /**
  * Posts of categories and tags, and how many there are, in the same time for a category of 100,000 posts and one of 60
@@ -27,6 +35,19 @@ export function listingService({ strapi }: { strapi: Core.Strapi }) {
     /** How many posts each term has, by row id; terms without posts are left out. */
     counts: (kind: TermKind, terms: readonly number[], status: ListedStatus): Promise<Map<number, number>> =>
       countsOfTerms(strapi, kind, terms, status),
+
+    /** How many published posts of each term are dated ahead, by row id. */
+    countsAhead: (kind: TermKind, terms: readonly number[]): Promise<Map<number, number>> =>
+      countsAhead(strapi, kind, terms, Date.now()),
+
+    /** How many posts have one of some terms; where the counts do not say it, they are counted one by one. */
+    count: (posts: ListedPosts): Promise<number> => countListed(strapi, posts),
+
+    /** One page of all posts of a locale. */
+    postPage: (query: PostQuery): Promise<ListingPage> => readPostPage(strapi, query),
+
+    /** How many there are, counted one by one. */
+    postCount: (posts: PostsOfLocale): Promise<number> => countPosts(strapi, posts),
 
     /** How many posts a term has by month in the site's time zone, the newest first. */
     months: (kind: TermKind, term: number, status: ListedStatus): Promise<MonthCount[]> =>

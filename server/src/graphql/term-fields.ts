@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi';
+import DataLoader from 'dataloader';
+import { sortBy } from 'lodash';
+import type * as Nexus from 'nexus';
+import type { ListingService } from '../listing';
+import type { ListedStatus } from '../listing/listing-tables';
+import { requireDraftAccess } from '../permissions/draft-access';
+import { CATEGORY_UID, POST_UID } from '../plugin-id';
+import { pressService } from '../press-service';
+import type { SettingsService } from '../settings';
+import type { TermKind } from '../terms/term-kind';
+import type { RequestContext, SchemaExtension } from './graphql-plugin';
+import { relatedRows, type Entity, type Relation } from './related-rows';
+import { requestLoader } from './request-loader';
+
+const PARENT: Relation = { uid: CATEGORY_UID, attribute: 'parent', target: CATEGORY_UID };
+
+/** `postCount` of categories and tags, and the tree of categories. */
+export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtension {
+  const status = nexus.arg({
+    type: 'PublicationStatus',
+    default: 'published',
+    description: 'Drafts are counted for API tokens and for callers who may update posts.',
+  });
+  const countField = (type: 'PressCategory' | 'PressTag', kind: TermKind) =>
+    nexus.extendType({
+      type,
+      definition(t) {
+        t.nonNull.int('postCount', {
+          description:
+            'How many posts have it; those dated ahead are left out, unless the setting `future` is on. Takes as long for many posts as for few. Needs permission to find posts.',
+          args: { status },
+          resolve: (parent, args, context) =>
+            count(kind, idOf(parent), args.status as ListedStatus, asRequest(context)),
+        });
+      },
+    });
+  const tree = nexus.extendType({
+    type: 'PressCategory',
+    definition(t) {
+      t.nonNull.list.nonNull.field('children', {
+        type: 'PressCategory',
+        description: 'The categories directly below it, by name.',
+        resolve: async (parent, _args, context) =>
+          sortBy(
+            await relatedRows(strapi, { ...PARENT, inverse: true }, idOf(parent), context as object),
+            'name',
+          ) as never,
+      });
+      t.nonNull.list.nonNull.field('ancestors', {
+        type: 'PressCategory',
+        description: 'The categories above it, the outermost first.',
+        resolve: async (parent, _args, context) =>
+          (await ancestors(idOf(parent), context as object)) as never,
+      });
+    },
+  });
+  return {
+    types: [countField('PressCategory', 'category'), countField('PressTag', 'tag'), tree],
+    resolversConfig: {
+      'PressCategory.postCount': { auth: { scope: [`${POST_UID}.find`] } },
+      'PressTag.postCount': { auth: { scope: [`${POST_UID}.find`] } },
+      'PressCategory.children': { auth: { scope: [`${CATEGORY_UID}.find`] } },
+      'PressCategory.ancestors': { auth: { scope: [`${CATEGORY_UID}.find`] } },
+    },
+  };
+
+  async function count(
+    kind: TermKind,
+    id: number,
+    asked: ListedStatus,
+    context: RequestContext,
+  ): Promise<number> {
+    await requireDraftAccess(strapi, asked, context.state.auth);
+    const loader = requestLoader(
+      context,
+      `post count ${kind} ${asked}`,
+      () => new DataLoader<number, number>((ids) => counts(kind, ids, asked)),
+    );
+    return loader.load(id);
+  }
+
+  async function counts(kind: TermKind, ids: readonly number[], asked: ListedStatus): Promise<number[]> {
+    const listing = pressService<ListingService>(strapi, 'listing');
+    const { future } = await pressService<SettingsService>(strapi, 'settings').get();
+    const all = await listing.counts(kind, ids, asked);
+    const ahead =
+      future || asked === 'draft' ? new Map<number, number>() : await listing.countsAhead(kind, ids);
+    return ids.map((id) => (all.get(id) ?? 0) - (ahead.get(id) ?? 0));
+  }
+
+  /** A circle, which the database may hold though no save makes one, ends where it would come round. */
+  async function ancestors(id: number, context: object): Promise<Entity[]> {
+    const line: Entity[] = [];
+    const seen = new Set([id]);
+    let [above] = await relatedRows(strapi, PARENT, id, context);
+    while (above && !seen.has(idOf(above))) {
+      line.unshift(above);
+      seen.add(idOf(above));
+      [above] = await relatedRows(strapi, PARENT, idOf(above), context);
+    }
+    return line;
+  }
+}
+
+function idOf(row: unknown): number {
+  return Number((row as { id: number }).id);
+}
+
+function asRequest(context: unknown): RequestContext {
+  return context as RequestContext;
+}
