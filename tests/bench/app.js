@@ -9,8 +9,8 @@ const DEMO = path.join(PROJECT, 'demo');
 /** Plain types with the attributes of ours, without hook, indexes and private columns' meaning. */
 const PLAIN = { post: 'plain-post', category: 'plain-category', tag: 'plain-tag' };
 
-/** A new app with the built plugin, on SQLite in its folder or on what `DATABASE_*` says. */
-function createAppFolder() {
+/** A new app with the built plugin (`graphql`: and with Strapi's GraphQL plugin), on SQLite in its folder or on what `DATABASE_*` says. */
+function createAppFolder({ graphql = false } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'press-bench-'));
   for (const name of ['package.json', 'favicon.png'])
     fs.copyFileSync(path.join(DEMO, name), path.join(folder, name));
@@ -19,7 +19,7 @@ function createAppFolder() {
     fs.mkdirSync(path.join(folder, name), { recursive: true });
   fs.symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'));
   fs.writeFileSync(path.join(folder, 'src', 'index.js'), 'module.exports = {};\n');
-  fs.writeFileSync(path.join(folder, 'config', 'plugins.js'), pluginsConfig());
+  fs.writeFileSync(path.join(folder, 'config', 'plugins.js'), pluginsConfig(graphql));
   return { folder, database: path.join(folder, '.tmp', 'data.db') };
 }
 
@@ -28,8 +28,8 @@ function createAppFolder() {
  * the PostgreSQL server of `DATABASE_*`.
  * @returns its folder, the variables that it is to be started with, and `remove`.
  */
-async function createBenchPlace() {
-  const { folder, database } = createAppFolder();
+async function createBenchPlace(options) {
+  const { folder, database } = createAppFolder(options);
   for (const [type, name] of Object.entries(PLAIN)) writePlainType(folder, type, name);
   const created = await createDatabase(database);
   return {
@@ -63,10 +63,10 @@ async function createBenchApp() {
   };
 }
 
-function pluginsConfig() {
+function pluginsConfig(graphql) {
   return `module.exports = () => ({
   'users-permissions': { config: { jwtSecret: 'bench-secret' } },
-  graphql: { enabled: false },
+  graphql: { enabled: ${graphql} },
   press: { enabled: true, resolve: ${JSON.stringify(PROJECT)}, config: { site: { url: 'https://bench.example' } } },
 });
 `;
@@ -93,6 +93,21 @@ function writePlainType(folder, type, name) {
   const target = path.join(folder, 'src', 'api', name, 'content-types', name);
   fs.mkdirSync(target, { recursive: true });
   fs.writeFileSync(path.join(target, 'schema.json'), JSON.stringify(plain));
+  // A type without these has no actions that could be granted.
+  for (const part of ['Controller', 'Service', 'Router']) {
+    const place = path.join(
+      folder,
+      'src',
+      'api',
+      name,
+      part === 'Router' ? 'routes' : `${part.toLowerCase()}s`,
+    );
+    fs.mkdirSync(place, { recursive: true });
+    fs.writeFileSync(
+      path.join(place, `${name}.js`),
+      `const { factories } = require('@strapi/strapi');\nmodule.exports = factories.createCore${part}('api::${name}.${name}');\n`,
+    );
+  }
 }
 
 module.exports = { createAppFolder, createBenchApp, createBenchPlace, startApp };

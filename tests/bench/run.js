@@ -2,7 +2,7 @@
  * Measures what the plugin costs, as ratios taken in one run: hook and import against plain Strapi types with the same
  * attributes, reading and writing against an empty table. Needs a built plugin (`npm run build`); a new database for each
  * part, on SQLite or on the PostgreSQL server of `DATABASE_*`.
- * - `--only hook,import,scale`: some parts
+ * - `--only hook,import,graphql,scale`: some parts
  * - `--rounds N`: writes of the hook (200) · `--files N`: files of the import (10000)
  * - `--posts N`: posts of the large table (300000) · `--repeats N`: how often each measure is taken there (50)
  * - `--no-plain`: leaves the plain types out of the large table, `--curve`: measures smaller tables too
@@ -12,6 +12,7 @@
 const fs = require('node:fs');
 const { parseArgs } = require('node:util');
 const { createBenchApp } = require('./app');
+const { measureGraphql } = require('./graphql-cost');
 const { measureHook } = require('./hook-cost');
 const { measureImport } = require('./import-cost');
 const { measureScale } = require('./scale-cost');
@@ -19,7 +20,7 @@ const { asMarkdown, asText } = require('./table');
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: 'hook,import,scale' },
+    only: { type: 'string', default: 'hook,import,graphql,scale' },
     rounds: { type: 'string', default: '200' },
     files: { type: 'string', default: '10000' },
     posts: { type: 'string', default: '300000' },
@@ -58,6 +59,7 @@ async function main() {
       await app.stop();
     }
   }
+  if (parts.includes('graphql')) sections.push(await measureGraphql(rounds, progress));
   if (parts.includes('scale')) {
     const { curve } = options;
     scale = await measureScale({ posts, rounds: repeats, curve, plain: !options['no-plain'] }, progress);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { REDIRECT_UID} from '../../server/src/plugin-id';
+import type { REDIRECT_UID } from '../../server/src/plugin-id';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../../server/src/plugin-id';
 
 export interface TestDocument {

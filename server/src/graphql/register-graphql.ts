@@ -4,6 +4,7 @@ import { draftGuard } from './draft-guard';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
 import { NODE_TYPE_NAMES, nodeByUrl } from './node-by-url';
+import { readPlainFieldsAsTheyAre } from './plain-fields';
 import { CURSOR_TYPE_NAMES, postsByCursor } from './posts-by-cursor';
 import { batchedRelations } from './relation-batch';
 import { termFields } from './term-fields';
@@ -40,4 +41,5 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   extension.use(({ nexus }) => termFields(strapi, nexus));
   extension.use(() => draftGuard(strapi));
   extension.use(() => batchedRelations(strapi, plugin));
+  readPlainFieldsAsTheyAre(strapi);
 }

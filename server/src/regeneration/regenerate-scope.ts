@@ -39,7 +39,7 @@ export interface ScopeResult {
 }
 
 /** How many rows are read and computed together: bounds the memory, and how long an editor's save may have to wait. */
-export const LOT = 500;
+export const LOT = 200;
 const BUSY_MILLISECONDS = 100;
 
 /** Recomputes the rows of a scope, lot by lot, each in a transaction of its own. */

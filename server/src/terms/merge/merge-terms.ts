@@ -29,7 +29,7 @@ export interface MergeResult {
   deleted: boolean;
 }
 
-const LOT = 500;
+const LOT = 200;
 const BUSY_MILLISECONDS = 100;
 
 /**

@@ -1,0 +1,125 @@
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { createBenchPlace, startApp } = require('./app');
+const { TYPES } = require('./bench-types');
+const { median, timed } = require('./measured-time');
+const { copyToPlainTypes } = require('./plain-copy');
+const { writeSampleSite } = require('./sample-site');
+
+const POSTS = 300;
+const PAGE = 100;
+/** `BEGIN` and `COMMIT` are counted too. */
+const MOST_QUERIES = 8;
+const LEAST_RATIO = 3;
+
+const QUERIES = {
+  press: `{ pressPosts(pagination: { limit: ${PAGE} }) {
+    title url shareLinks { network label url } backLinks { kind label url }
+    categories { name slug parent { name slug } } tags { name slug }
+  } }`,
+  plain: `{ plainPosts(pagination: { limit: ${PAGE} }) {
+    title url shareLinks backLinks
+    categories { name slug parent { name slug } } tags { name slug }
+  } }`,
+};
+
+/**
+ * A hundred posts with categories, their parents, tags and links over GraphQL, in turns with plain types that hold the same.
+ * @returns a section of the table: medians in milliseconds, their ratio, and SQL statements of one request.
+ */
+async function measureGraphql(rounds, onProgress) {
+  const place = await createBenchPlace({ graphql: true });
+  const strapi = await startApp(place.folder, place.env);
+  try {
+    await fill(strapi);
+    const ask = await listen(strapi);
+    const times = { plain: [], press: [] };
+    for (let round = -5; round < rounds; round += 1) {
+      const sides = round % 2 === 0 ? ['plain', 'press'] : ['press', 'plain'];
+      for (const side of sides) {
+        const taken = await timed(() => ask(QUERIES[side]));
+        if (round >= 0) times[side].push(taken);
+      }
+      onProgress(round + 6, rounds + 5);
+    }
+    const [plain, press] = [median(times.plain), median(times.press)];
+    const queries = {};
+    for (const side of ['plain', 'press']) queries[side] = await statements(strapi, () => ask(QUERIES[side]));
+    return {
+      title: `GraphQL: milliseconds (medians of ${rounds} requests)`,
+      columns: ['plain', 'press', 'ratio'],
+      rows: [
+        {
+          measure: `${PAGE} posts with categories, parents, tags and links`,
+          plain,
+          press,
+          ratio: plain / press,
+          least: LEAST_RATIO,
+        },
+        { measure: '… SQL statements of one request', ...queries, limit: MOST_QUERIES },
+      ],
+    };
+  } finally {
+    await strapi.destroy();
+    await place.remove();
+  }
+}
+
+async function fill(strapi) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'press-bench-site-'));
+  try {
+    writeSampleSite(folder, POSTS);
+    await strapi.plugin('press').service('import').run(folder, {});
+    await putBelow(strapi);
+    await copyToPlainTypes(strapi, 0);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every category gets the first one as its parent. */
+async function putBelow(strapi) {
+  const categories = strapi.db.query(TYPES.press.category);
+  const [first, ...others] = await categories.findMany({ orderBy: { id: 'asc' } });
+  for (const { id } of others) await categories.update({ where: { id }, data: { parent: first.id } });
+  await strapi.plugin('press').service('jobs').settled();
+}
+
+/** Opens the app to the public. @returns what asks a query over HTTP and gives its data. */
+async function listen(strapi) {
+  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
+  for (const uid of Object.values(TYPES).flatMap((types) => Object.values(types)))
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action: `${uid}.find`, role: role.id } });
+  strapi.server.mount();
+  await new Promise((resolve) => {
+    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = strapi.server.httpServer.address();
+  return async (query) => {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = await response.json();
+    const [posts] = Object.values(data ?? {});
+    if (errors || posts?.length !== PAGE) throw new Error(`no page of posts: ${JSON.stringify(errors)}`);
+    return data;
+  };
+}
+
+async function statements(strapi, run) {
+  let count = 0;
+  const note = () => {
+    count += 1;
+  };
+  strapi.db.connection.on('query', note);
+  await run();
+  strapi.db.connection.removeListener('query', note);
+  return count;
+}
+
+module.exports = { measureGraphql };
