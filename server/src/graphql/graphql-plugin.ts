@@ -41,7 +41,7 @@ export interface GraphqlPlugin {
     use(extend: (tools: { nexus: typeof Nexus }) => SchemaExtension): void;
   };
   /** Which part of a list a field's arguments ask for, with the defaults of the app's config; a negative limit is none. */
-  pageOf(uid: string, args: Record<string, unknown>): { start: number; limit: number };
+  pageOf: (uid: string, args: Record<string, unknown>) => { start: number; limit: number };
 }
 
 interface Builders {

@@ -30,8 +30,7 @@ export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
           description:
             'How many posts have it; those dated ahead are left out, unless the setting `future` is on. Takes as long for many posts as for few. Needs permission to find posts.',
           args: { status },
-          resolve: (parent, args, context) =>
-            count(kind, idOf(parent), args.status as ListedStatus, asRequest(context)),
+          resolve: (parent, args, context) => count(kind, idOf(parent), statusOf(args), asRequest(context)),
         });
       },
     });
@@ -105,6 +104,10 @@ export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
 
 function idOf(row: unknown): number {
   return Number((row as { id: number }).id);
+}
+
+function statusOf(args: unknown): ListedStatus {
+  return (args as { status?: ListedStatus | null }).status ?? 'published';
 }
 
 function asRequest(context: unknown): RequestContext {

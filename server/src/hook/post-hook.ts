@@ -65,12 +65,14 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Before a row is updated. */
     async beforePostUpdate(event: LifecycleEvent): Promise<void> {
+      // Settings first: who reads them marks that it writes, before it reads what a job may be about to change.
+      const current = await settings();
       const stored = await loadStoredPost(strapi, event.params.where ?? {});
       if (!stored) return;
       const data = event.params.data ?? {};
       refuseNulCharacters(data);
       if (!importedFile()) restoreLineEnds(data, stored);
-      const frame = storedFrame(data, stored, await settings());
+      const frame = storedFrame(data, stored, current);
       const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, stored);
       await write(
         event,

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { isEqual } from 'lodash';
 import type { CategoryNode, PostFields } from '../../../core/post';
 import { onceInWrite } from '../events/write-context';
 import { pressService } from '../press-service';
 import type { TermsService } from '../terms';
+import { completeNodes, loadCategoryNodes, type CategoryRow } from '../terms/category-nodes';
 import { loadTermsOfWrite, type TermsOfWrite } from '../terms/terms-of-write';
 import { finalRelationIds } from './relation-ids';
 import type { StoredPost } from './stored-post';
@@ -31,8 +33,10 @@ export function resolveTerms(strapi: Core.Strapi, locale: string | null) {
         storedTags.map(({ id }) => id),
         data.tags,
       );
-      const known = await termsOf(editedCategories ?? storedCategories, editedTags ?? []);
-      const categories = pick(known.categories, editedCategories ?? storedCategories);
+      const isUnedited = stored !== null && isEqual(editedCategories ?? storedCategories, storedCategories);
+      const known = await termsOf(isUnedited ? [] : (editedCategories ?? storedCategories), editedTags ?? []);
+      const nodes = isUnedited ? await nodesOf(strapi, stored) : known.categories;
+      const categories = pick(nodes, editedCategories ?? storedCategories);
       const tags = editedTags ? pick(known.tags, editedTags) : storedTags;
       const tagTerms = tags.map(({ term }) => term ?? '');
       return {
@@ -67,6 +71,17 @@ export function resolveTerms(strapi: Core.Strapi, locale: string | null) {
     const key = `terms ${categories.join()} ${tags.join()}`;
     return onceInWrite(key, () => loadTermsOfWrite(strapi, categories, tags));
   }
+}
+
+/** The categories of a stored post with their ancestors; most are read with the post. */
+function nodesOf(strapi: Core.Strapi, { categories }: StoredPost): Promise<Map<number, CategoryNode>> {
+  const rows = categories.filter((category): category is CategoryRow => 'parent' in category);
+  return rows.length === categories.length
+    ? completeNodes(strapi, rows)
+    : loadCategoryNodes(
+        strapi,
+        categories.map(({ id }) => id),
+      );
 }
 
 function namesOf(categories: CategoryNode[]): string[] {

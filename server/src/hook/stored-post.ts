@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Envelope } from '../../../core/front-matter';
 import type { LinkedFields, PostFields } from '../../../core/post';
+import { entityOfRow } from '../database/entity-of-row';
+import { readRows } from '../database/read-rows';
+import { tableNames } from '../database/table-names';
 import { POST_UID } from '../plugin-id';
+import type { CategoryRow } from '../terms/category-nodes';
 import { termsOfPosts, type StoredTerm } from '../terms/terms-of-posts';
+import { loadTermsOfPost } from '../terms/terms-of-write';
 
 /** One row of a post, draft or published, with what the hook compares an edit against. */
 export interface StoredPost {
@@ -27,7 +32,7 @@ export interface StoredPost {
   filePath: string | null;
   fileHash: string | null;
   envelope: Envelope | null;
-  categories: StoredTerm[];
+  categories: (StoredTerm | CategoryRow)[];
   tags: StoredTerm[];
 }
 
@@ -36,8 +41,25 @@ export async function loadStoredPost(
   strapi: Core.Strapi,
   where: Record<string, unknown>,
 ): Promise<StoredPost | null> {
-  const row: unknown = await strapi.db.query(POST_UID).findOne({ where });
-  return row ? (await withTerms(strapi, [row as StoredRow]))[0] : null;
+  const row = isById(where)
+    ? await rowById(strapi, where.id)
+    : ((await strapi.db.query(POST_UID).findOne({ where })) as StoredRow | null);
+  return row && { ...row, ...(await loadTermsOfPost(strapi, row.id)) };
+}
+
+function isById(where: Record<string, unknown>): where is { id: number } {
+  return Object.keys(where).length === 1 && typeof where.id === 'number';
+}
+
+/** What each update reads: at half the cost of the entity manager. */
+async function rowById(strapi: Core.Strapi, id: number): Promise<StoredRow | null> {
+  const [row] = await readRows<Record<string, unknown>>(strapi, {
+    name: 'a post',
+    table: tableNames(strapi, POST_UID).table,
+    build: (query) => query.select('*').where('id', id),
+    values: [id],
+  });
+  return row ? (entityOfRow(strapi, POST_UID, row) as unknown as StoredRow) : null;
 }
 
 /** The same for many rows by id, in the order of the ids; one query for the rows and one for their terms. */

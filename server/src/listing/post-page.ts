@@ -123,7 +123,7 @@ function conditionOf(strapi: Core.Strapi, { locale, status, from, until, author 
   return {
     name: [status, from !== undefined, until !== undefined, author !== undefined].join(),
     values: [locale, ...bounds, ...(author === undefined ? [] : [author])] as unknown[],
-    apply(query: RowQuery): RowQuery {
+    apply: (query: RowQuery): RowQuery => {
       const published = column('publishedAt');
       let rows = query.where(column('locale'), locale);
       rows = status === 'published' ? rows.whereNotNull(published) : rows.whereNull(published);

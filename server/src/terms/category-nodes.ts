@@ -57,23 +57,24 @@ async function readCategories(strapi: Core.Strapi, ids: number[]): Promise<Categ
   return readRows<CategoryRow>(strapi, { name: 'categories with parents', table, build, values: ids });
 }
 
-/** The query that reads categories: the columns of `CategoryRow` in their order. */
+/** The query that reads categories, all of them where `ids` is null: the columns of `CategoryRow` in their order. */
 export function categoryQuery(
   strapi: Core.Strapi,
-  ids: readonly number[],
+  ids: readonly number[] | null,
 ): { table: string; build: (query: RowQuery) => RowQuery } {
   const { table, column, link } = tableNames(strapi, CATEGORY_UID);
   const parent = link('parent');
   return {
     table,
-    build: (query) =>
-      query
+    build(query) {
+      const rows = query
         .select(
           ...COLUMNS.map((name) => `${table}.${column(name)} as ${name}`),
           `${parent.table}.${parent.other} as parent`,
         )
-        .leftJoin(parent.table, `${parent.table}.${parent.own}`, `${table}.id`)
-        .whereIn(`${table}.id`, ids),
+        .leftJoin(parent.table, `${parent.table}.${parent.own}`, `${table}.id`);
+      return ids === null ? rows : rows.whereIn(`${table}.id`, ids);
+    },
   };
 }
 
