@@ -90,6 +90,12 @@ async function targetUrl(): Promise<string> {
   return String(post.url);
 }
 
+async function targetSlug(): Promise<string> {
+  const documentId = await target(CATEGORY_UID);
+  const [category] = await documents(CATEGORY_UID).findMany({ locale: 'en', filters: { documentId } });
+  return String(category.slug);
+}
+
 /** Calls a route with what it needs to succeed. */
 async function call({ method, path }: Route, token?: string) {
   const uid = uidOf(path);
@@ -97,7 +103,7 @@ async function call({ method, path }: Route, token?: string) {
     ? `${path}?url=${await targetUrl()}`
     : path.includes(':id')
       ? path.replace(':id', await target(uid))
-      : path;
+      : path.replace(':slug', await targetSlug());
   const name = `Written ${Math.random().toString(36).slice(2)}`;
   const sent = request(instance.server)[method.toLowerCase() as Method](url);
   if (token) sent.set('Authorization', `Bearer ${token}`);

@@ -1,10 +1,11 @@
 import { factories } from '@strapi/strapi';
-import { CATEGORY_UID, TAG_UID } from '../plugin-id';
+import { TAG_UID } from '../plugin-id';
+import { category } from './category';
 import { post } from './post';
 
 /** Strapi's core controllers of our types; they check parameters, permissions and output as strictly as an app's own. */
 export const controllers = {
   post,
-  category: factories.createCoreController(CATEGORY_UID),
+  category,
   tag: factories.createCoreController(TAG_UID),
 };

@@ -1,28 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type * as Nexus from 'nexus';
 import { i18nLocales } from '../i18n-locales';
-import { decodeCursor, type ListingCursor } from '../listing/listing-cursor';
+import { askedPage, LARGEST_PAGE, PAGE, type PageArgs } from '../listing/asked-page';
+import { askedPosts, type AskedPosts, type PostArgs } from '../listing/asked-posts';
 import type { ListingPage } from '../listing/listing-page';
 import { requireDraftAccess } from '../permissions/draft-access';
 import { POST_UID } from '../plugin-id';
-import { askedPosts, type AskedPosts, type PostArgs } from './asked-posts';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
 
 /** Names of the types that are defined here. */
 export const CURSOR_TYPE_NAMES = ['PressPostEdge', 'PressPostConnection', 'PressPageInfo'] as const;
 
-/** Posts of one page, unless the query says how many. */
-const PAGE = 20;
-/** More of them are refused: each field of each post costs. */
-const LARGEST_PAGE = 100;
-
-interface Arguments extends PostArgs {
-  first?: number | null;
-  after?: string | null;
-  last?: number | null;
-  before?: string | null;
-}
+type Arguments = PostArgs & PageArgs;
 
 interface Edge {
   cursor: string;
@@ -125,7 +114,7 @@ export function postsByCursor(strapi: Core.Strapi, nexus: typeof Nexus): SchemaE
     await requireDraftAccess(strapi, args.status, state.auth);
     const locale = args.locale ?? (await i18nLocales(strapi).getDefaultLocale());
     const posts = await askedPosts(strapi, { ...args, locale });
-    const page = await posts.page(partOf(args));
+    const page = await posts.page(askedPage(args));
     const found: unknown = await strapi.db.query(POST_UID).findMany({ where: { id: { $in: page.ids } } });
     const rows = new Map((found as { id: number }[]).map((row) => [row.id, row]));
     const edges = page.ids.flatMap((id, index) => {
@@ -138,28 +127,4 @@ export function postsByCursor(strapi: Core.Strapi, nexus: typeof Nexus): SchemaE
 
 function asConnection(parent: unknown): Connection {
   return parent as Connection;
-}
-
-/** Which part of the list is asked for. @throws ValidationError */
-function partOf({ first, after, last, before }: Arguments) {
-  if (last !== null && last !== undefined) {
-    if ((first ?? null) !== null || (after ?? null) !== null)
-      throw new errors.ValidationError('last goes with before, and first with after; use one of both pairs.');
-    return { last: sizeOf('last', last), before: cursorOf('before', before) };
-  }
-  if ((before ?? null) !== null)
-    throw new errors.ValidationError('before needs last: how many posts before it.');
-  return { first: sizeOf('first', first ?? PAGE), after: cursorOf('after', after) };
-}
-
-function sizeOf(name: string, size: number): number {
-  if (size >= 1 && size <= LARGEST_PAGE) return size;
-  throw new errors.ValidationError(`${name} is ${size}; a page has 1 to ${LARGEST_PAGE} posts.`);
-}
-
-function cursorOf(name: string, text: string | null | undefined): ListingCursor | null {
-  if (text === null || text === undefined) return null;
-  const cursor = decodeCursor(text);
-  if (cursor) return cursor;
-  throw new errors.ValidationError(`${name} is no cursor of this list; give back one that a page had.`);
 }

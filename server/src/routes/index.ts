@@ -17,6 +17,28 @@ export const routes = {
       },
     ],
   },
+  'posts-by-cursor': ({ strapi }: { strapi: Core.Strapi }) => ({
+    type: 'content-api' as const,
+    routes: [
+      {
+        method: 'GET' as const,
+        path: '/posts/by-cursor',
+        handler: 'post.byCursor',
+        config: { auth: { scope: [`${POST_UID}.find`] }, middlewares: [guardDrafts(strapi)] },
+      },
+    ],
+  }),
+  'categories-by-slug': {
+    type: 'content-api' as const,
+    routes: [
+      {
+        method: 'GET' as const,
+        path: '/categories/by-slug/:slug',
+        handler: 'category.bySlug',
+        config: { auth: { scope: [`${CATEGORY_UID}.findOne`] } },
+      },
+    ],
+  },
   posts: ({ strapi }: { strapi: Core.Strapi }) =>
     factories.createCoreRouter(POST_UID, {
       // Strapi writes each route's scope into its config, so that two routes must not share one.

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { wallClockToEpoch } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
-import type { ListingService } from '../listing';
-import type { ListingCursor } from '../listing/listing-cursor';
-import type { ListingPage } from '../listing/listing-page';
-import type { ListedStatus } from '../listing/listing-tables';
+import type { ListingService } from './listing-service';
+import type { AskedPage } from './asked-page';
+import type { ListingPage } from './listing-page';
+import type { ListedStatus } from './listing-tables';
 import { pressService } from '../press-service';
 import { categoryWithDescendants } from '../regeneration/affected-posts';
 import type { SettingsService } from '../settings';
@@ -23,16 +23,9 @@ export interface PostArgs {
   locale?: string | null;
 }
 
-interface PagePart {
-  first?: number;
-  after?: ListingCursor | null;
-  last?: number;
-  before?: ListingCursor | null;
-}
-
 /** Those posts, page by page and counted. */
 export interface AskedPosts {
-  page(part: PagePart): Promise<ListingPage>;
+  page(part: AskedPage): Promise<ListingPage>;
   count(): Promise<number>;
 }
 
