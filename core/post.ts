@@ -50,6 +50,9 @@ export interface CategoryNode {
   parent: CategoryNode | null;
 }
 
+/** What of a category its page's URL is made of. */
+export type CategoryPage = Pick<CategoryNode, 'name' | 'slug' | 'term'>;
+
 /** One share link: `network` is an id of `docs/share-networks.md`; `link` is the share target itself. */
 export interface ShareLink {
   network: string;

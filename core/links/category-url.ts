@@ -1,10 +1,7 @@
-import type { CategoryNode } from '../post';
+import type { CategoryPage } from '../post';
 import type { LinkSettings } from './link-settings';
 import { categoryNames } from './names';
 import { expandUrl } from './url-template';
-
-/** What of a category its page's URL is made of. */
-export type CategoryPage = Pick<CategoryNode, 'name' | 'slug' | 'term'>;
 
 /** The URL of a category's page: `backLinks.category.url` of the settings. */
 export function categoryUrl(category: CategoryPage, settings: LinkSettings, language: string | null): string {

@@ -1,6 +1,6 @@
 export { backLinks } from './back-links';
 export { canonicalUrl } from './canonical-url';
-export { categoryClue, categoryUrl, type CategoryClue, type CategoryPage } from './category-url';
+export { categoryClue, categoryUrl, type CategoryClue } from './category-url';
 export { DEAD_NETWORKS } from './dead-networks';
 export { exportFooter, footerLinks, type ExportedFooter, type FooterText } from './export-footer';
 export { captureFooter, type CapturedFooter, type FooterInput } from './footer-capture';

@@ -1,5 +1,4 @@
-import type { CategoryNode, LinkedFields } from '../post';
-import type { CategoryPage } from './category-url';
+import type { CategoryNode, CategoryPage, LinkedFields } from '../post';
 import type { LinkSettings } from './link-settings';
 import { publicationDay } from './publication-day';
 import { termSlug } from './slug';

@@ -2,8 +2,24 @@ import type { Core } from '@strapi/strapi';
 import type { QuerySources, RowQuery } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { POST_UID } from '../plugin-id';
-import type { ListedPosts } from './listing-page';
-import { listingTables, listOf, STATUS } from './listing-tables';
+import type { TermKind } from '../terms/term-kind';
+import { listingTables, listOf, STATUS, type ListedStatus } from './listing-tables';
+
+/** Posts of terms. */
+export interface ListedPosts {
+  kind: TermKind;
+  /** Row ids of terms; a post that several of them have comes once. */
+  terms: readonly number[];
+  status: ListedStatus;
+  /** Only posts dated from this moment on, in milliseconds. */
+  from?: number;
+  /** Only posts dated before this moment, in milliseconds. */
+  until?: number;
+  /** Only posts that have one of these terms too. */
+  also?: { kind: TermKind; terms: readonly number[] };
+  /** Only posts of this author. */
+  author?: string;
+}
 
 /** Part of a statement over the listing. */
 export interface ListingCondition {

@@ -4,8 +4,7 @@ import { deleteRows } from '../database/delete-rows';
 import { insertRows } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
 import type { TermKind } from '../terms/term-kind';
-import { conditionOf } from './listing-condition';
-import type { ListedPosts } from './listing-page';
+import { conditionOf, type ListedPosts } from './listing-condition';
 import { listingTables, listOf, STATUS, termOf, type ListedStatus } from './listing-tables';
 
 /** How many posts a list has in a month of the site's time zone. */

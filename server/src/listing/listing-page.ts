@@ -1,25 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { readRows } from '../database/read-rows';
-import type { TermKind } from '../terms/term-kind';
 import { encodeCursor, type ListingCursor } from './listing-cursor';
-import { conditionOf } from './listing-condition';
-import { listingTables, listOf, type ListedStatus } from './listing-tables';
-
-/** Posts of terms. */
-export interface ListedPosts {
-  kind: TermKind;
-  /** Row ids of terms; a post that several of them have comes once. */
-  terms: readonly number[];
-  status: ListedStatus;
-  /** Only posts dated from this moment on, in milliseconds. */
-  from?: number;
-  /** Only posts dated before this moment, in milliseconds. */
-  until?: number;
-  /** Only posts that have one of these terms too. */
-  also?: { kind: TermKind; terms: readonly number[] };
-  /** Only posts of this author. */
-  author?: string;
-}
+import { conditionOf, type ListedPosts } from './listing-condition';
+import { listingTables, listOf } from './listing-tables';
 
 /** Which posts, and which part of them. */
 export interface ListingQuery extends ListedPosts {

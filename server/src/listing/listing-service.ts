@@ -12,7 +12,8 @@ import {
   type MonthCount,
 } from './listing-counts';
 import { decodeCursor } from './listing-cursor';
-import { readPage, type ListedPosts, type ListingPage, type ListingQuery } from './listing-page';
+import type { ListedPosts } from './listing-condition';
+import { readPage, type ListingPage, type ListingQuery } from './listing-page';
 import { isListingMissing, listingFaults, repairListing } from './listing-repair';
 import type { ListedStatus } from './listing-tables';
 import { countPosts, readPostPage, type PostQuery, type PostsOfLocale } from './post-page';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { categoryClue, categoryUrl, type CategoryPage } from '../../../core/links';
+import { categoryClue, categoryUrl } from '../../../core/links';
+import type { CategoryPage } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { CATEGORY_UID } from '../plugin-id';
 import { askedPath } from './asked-path';
