@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { RedirectsService } from '../redirects';
+import { ingest, type IngestContext } from './ingest';
 
 /** What of a core controller the actions below use; Strapi types it for an app's own types only. */
 export interface CoreController {
@@ -53,4 +54,6 @@ export const post = factories.createCoreController(POST_UID, ({ strapi }: { stra
       .findOne({ ...query, documentId, locale: found, status: 'published' });
     return this.transformResponse(await this.sanitizeOutput(entity, context));
   },
+
+  ingest: (context: IngestContext): Promise<unknown> => ingest(strapi, context),
 }));

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Envelope } from '../../../core/front-matter';
 import type { PostFile } from '../../../core/jekyll';
+import { claimPaths } from '../database/claim-paths';
 import { asImport } from '../hook';
-import type { KnownFile } from './known-files';
+import { findKnownFiles, type KnownFile } from './known-files';
 import { hasLocale, postDocuments } from './post-documents';
 import type { Outcome } from './report';
 
@@ -33,8 +34,14 @@ export const CONFLICT: StoredOutcome = {
   reason: 'file and post were both changed since the last import',
 };
 
-/** Stores a post that is new or changed: as a draft, and published where it can be. */
-export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<StoredOutcome> {
+/** Somebody else stored the post of a file while it was about to be created. */
+class Overtaken extends Error {}
+
+/**
+ * Stores a post that is new or changed: as a draft, and published where it can be.
+ * @returns null where somebody else created it in the meantime.
+ */
+export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<StoredOutcome | null> {
   const { file, fileHash, locale, envelope, body, cover, known } = ready;
   const data = {
     frontMatter: file.frame.hasHeader ? file.frame.yaml : null,
@@ -43,7 +50,7 @@ export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<
   };
   const posts = postDocuments(strapi);
   return asImport({ filePath: file.path, fileHash, envelope }, async () => {
-    if (!known) return create();
+    if (!known) return create().catch(unlessOvertaken);
     const { documentId } = known;
     const target = { documentId, locale };
     if (locale !== known.locale && (await hasLocale(strapi, target))) {
@@ -62,13 +69,27 @@ export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<
 
   async function create(): Promise<StoredOutcome> {
     if (!ready.publish) {
-      await posts.create({ locale, data });
+      await createClaimed({ locale, data });
       return { outcome: hasErrors(file) ? 'invalid' : 'created' };
     }
-    const result = await publishing('created', () => posts.create({ locale, data, status: 'published' }));
-    if (result.outcome === 'invalid') await posts.create({ locale, data });
+    const result = await publishing('created', () => createClaimed({ locale, data, status: 'published' }));
+    if (result.outcome === 'invalid') await createClaimed({ locale, data });
     return result;
   }
+
+  /** Each attempt in a transaction of its own: one that the database refused cannot go on. */
+  async function createClaimed(call: Parameters<typeof posts.create>[0]): Promise<void> {
+    await strapi.db.transaction(async () => {
+      await claimPaths(strapi, [file.path]);
+      if ((await findKnownFiles(strapi, [file.path])).size > 0) throw new Overtaken();
+      await posts.create(call);
+    });
+  }
+}
+
+function unlessOvertaken(error: unknown): null {
+  if (error instanceof Overtaken) return null;
+  throw error;
 }
 
 /** A post that cannot be published, such as one whose URL is taken, stays a draft, and the reason is told. */
