@@ -313,7 +313,8 @@ describe('several clients at once', () => {
       const answers = await Promise.all(
         texts.map((title) => sendMarkdown('_posts/2021-12-29-same.md', postText(`${title} ${round}`))),
       );
-      for (const { body } of answers) expect(['created', 'updated']).toContain(body.data[0].outcome);
+      for (const { body } of answers)
+        expect(body.data).toMatchObject([{ outcome: expect.stringMatching(/created|updated/) }]);
       expect(await documentsStored()).toBe(1);
     }
   });

@@ -13,7 +13,7 @@ export interface IngestContext {
   res: { once(event: 'close', listener: () => void): unknown; writableEnded: boolean };
   is(types: string[]): string | false | null;
   get(header: string): string;
-  throw(status: number, message: string): never;
+  status: number;
 }
 
 const PARAMETERS = ['path', 'locale', 'overwrite'];
@@ -25,7 +25,7 @@ const PARAMETERS = ['path', 'locale', 'overwrite'];
 export async function ingest(strapi: Core.Strapi, context: IngestContext): Promise<unknown> {
   const { path, locale, overwrite } = await parametersOf(strapi, context.query);
   const type = typeOf(context);
-  if (type === null) context.throw(415, `Expected a body of the type ${INGEST_TYPES.join(', ')}`);
+  if (type === null) return unsupported(context);
   if (path !== undefined && type !== 'text/markdown')
     throw new errors.ValidationError('The parameter path is for a body of the type text/markdown');
   const { req: stream, request } = context;
@@ -33,6 +33,13 @@ export async function ingest(strapi: Core.Strapi, context: IngestContext): Promi
     { type, stream, json: request.body, path },
     { locale, overwrite, signal: untilGone(context) },
   );
+}
+
+/** As Strapi answers; an error that was thrown with this status would be logged as one of the server. */
+function unsupported(context: IngestContext): unknown {
+  const message = `Expected a body of the type ${INGEST_TYPES.join(', ')}`;
+  context.status = 415;
+  return { data: null, error: { status: 415, name: 'UnsupportedMediaTypeError', message, details: {} } };
 }
 
 async function parametersOf(strapi: Core.Strapi, query: Record<string, unknown>) {

@@ -61,7 +61,7 @@ export async function storeBatch(
       throw new GroundChanged();
     await claimPaths(
       strapi,
-      posts.filter(({ known }) => !known).map(({ file }) => file.path),
+      posts.map(({ file }) => file.path),
     );
     const versions = await lockVersions(
       strapi,
@@ -80,16 +80,21 @@ export async function storeBatch(
       versions,
       settings,
     );
-    await settleUrls(strapi, prepared);
-    const change = await publicChange(strapi, prepared);
-    const { timezone } = settings.site;
-    await writeRows(strapi, prepared, timezone);
-    await writeRelations(strapi, prepared, timezone);
-    await followMoves(strapi, movesOf(strapi, prepared));
-    await recordPublicChange(strapi, change, 'import');
+    if (prepared.length > 0) await write(strapi, prepared, settings);
     const outcomes = new Map(prepared.map(({ post, outcome }) => [post, outcome]));
     return posts.map((post) => (overtaken.has(post) ? null : (outcomes.get(post) ?? CONFLICT)));
   });
+}
+
+/** Writes prepared posts with all that goes with them. */
+async function write(strapi: Core.Strapi, prepared: PreparedPost[], settings: Settings): Promise<void> {
+  await settleUrls(strapi, prepared);
+  const change = await publicChange(strapi, prepared);
+  const { timezone } = settings.site;
+  await writeRows(strapi, prepared, timezone);
+  await writeRelations(strapi, prepared, timezone);
+  await followMoves(strapi, movesOf(strapi, prepared));
+  await recordPublicChange(strapi, change, 'import');
 }
 
 async function prepare(
