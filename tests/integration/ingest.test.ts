@@ -1,3 +1,4 @@
+import { generate } from '@strapi/openapi';
 import request from 'supertest';
 import { POST_UID } from '../../server/src/plugin-id';
 import { renamedEntry, zipOf } from '../unit/import/zip-archive';
@@ -381,5 +382,27 @@ describe('front matter that is checked', () => {
   ])('is refused as %j', async (sent) => {
     const { status, body } = await check(sent);
     expect({ status, name: body.error?.name }).toEqual({ status: 400, name: 'ValidationError' });
+  });
+});
+
+it('is described for `strapi openapi generate`, parameters, bodies and answers', () => {
+  const { paths } = generate(instance.strapi, { type: 'content-api' }).document;
+  const described = JSON.parse(JSON.stringify(paths)) as Record<string, unknown>;
+  expect(described['/press/posts/ingest']).toMatchObject({
+    post: {
+      parameters: ['path', 'locale', 'overwrite'].map((name) => ({ name, in: 'query', required: false })),
+      requestBody: {
+        content: Object.fromEntries(
+          ['text/markdown', 'application/json', 'application/x-ndjson', 'application/zip'].map((type) => [
+            type,
+            { schema: expect.anything() },
+          ]),
+        ),
+      },
+      responses: { 200: { content: { 'application/json': { schema: expect.anything() } } } },
+    },
+  });
+  expect(described['/press/front-matter/validate']).toMatchObject({
+    post: { responses: { 200: { content: { 'application/json': { schema: expect.anything() } } } } },
   });
 });

@@ -40,7 +40,11 @@ export function ingestService({ strapi }: { strapi: Core.Strapi }) {
         });
         const posts = await postsOf(files);
         return {
-          data: files.map((file) => ({ ...file, ...placeOf(file, posts) })),
+          data: files.map(({ diagnostics, ...file }) => ({
+            ...file,
+            ...placeOf(file.path, posts),
+            diagnostics,
+          })),
           meta: { counts: report.counts, interrupted: report.interrupted },
         };
       } finally {
@@ -63,10 +67,7 @@ function isStored({ outcome }: FileReport): boolean {
   return outcome !== 'ignored' && outcome !== 'rejected';
 }
 
-function placeOf(
-  { path }: FileReport,
-  posts: ReadonlyMap<string, KnownFile>,
-): { documentId?: string; url?: string } {
+function placeOf(path: string, posts: ReadonlyMap<string, KnownFile>): { documentId?: string; url?: string } {
   const post = posts.get(path);
   if (!post) return {};
   return { documentId: post.documentId, ...(post.publishedUrl === null ? {} : { url: post.publishedUrl }) };
