@@ -1,11 +1,14 @@
 import { generate } from '@strapi/openapi';
 import request from 'supertest';
+import type { ImportJobsService } from '../../server/src/import';
+import { openImportSource } from '../../server/src/import/import-source';
 import { POST_UID } from '../../server/src/plugin-id';
+import { pressService } from '../../server/src/press-service';
 import { renamedEntry, zipOf } from '../unit/import/zip-archive';
 import { deleteEverything, documentsOf } from './documents';
 import { allPostRows, expectInvariants } from './invariants';
 import { setPublicActions } from './public-access';
-import { postText } from './site-folder';
+import { makeSite, postText, removeSites } from './site-folder';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 const INGEST = 'plugin::press.post.ingest';
@@ -22,7 +25,10 @@ beforeAll(async () => {
   token = await instance.apiToken('custom', [INGEST]);
 });
 
-afterAll(() => instance.stop());
+afterAll(async () => {
+  await instance.stop();
+  await removeSites();
+});
 
 beforeEach(() => deleteEverything(instance.strapi));
 
@@ -320,13 +326,29 @@ describe('several clients at once', () => {
     }
   });
 
-  it('who send posts without dates, which are stored one by one, make one document of each', async () => {
+  it('who send drafts, which no URL tells apart, make one document of each', async () => {
     const all = [1, 2, 3].map((number) => ({
       path: `_drafts/draft-${number}.md`,
       content: `---\ntitle: Draft ${number}\npublished: true\n---\nText.\n`,
     }));
     await Promise.all([all, all, all].map((sent) => post().send(sent)));
     expect(await documentsStored()).toBe(3);
+  });
+
+  it('and an import that runs end with one document of each file, and the import reaches its end', async () => {
+    const all = items(40);
+    const site = await makeSite(Object.fromEntries(all.map(({ path, content }) => [path, content])));
+    const { source } = await openImportSource(site.root);
+    const imports = pressService<ImportJobsService>(instance.strapi, 'importJobs');
+    const [report, ...answers] = await Promise.all([
+      imports.run(source, site.root, {}),
+      post().send(all.slice(0, 20)),
+      post().send(all.slice(10, 30)),
+    ]);
+    expect(report).toMatchObject({ files: 40, interrupted: false, counts: { rejected: 0, conflict: 0 } });
+    const created = answers.map(({ body }) => body.meta.counts.created as number);
+    expect(report.counts.created + created[0] + created[1]).toBe(40);
+    expect(await documentsStored()).toBe(40);
   });
 
   it('with terms in common are not refused', async () => {
