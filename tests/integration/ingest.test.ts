@@ -351,6 +351,19 @@ describe('several clients at once', () => {
     expect(await documentsStored()).toBe(40);
   });
 
+  it('who move a post to another locale, which is stored by itself, leave one document', async () => {
+    await sendMarkdown('_posts/2021-12-29-same.md', postText('English'));
+    const answers = await Promise.all(
+      ['一', '二', '三'].map((title) =>
+        sendMarkdown('_posts/2021-12-29-same.md', postText(title, 'lang: zh-Hans\n')),
+      ),
+    );
+    for (const { body } of answers) expect(body.data).toMatchObject([{ outcome: 'updated' }]);
+    const rows = await allPostRows(instance.strapi);
+    expect(rows.map(({ locale }) => locale)).toEqual(['zh-Hans', 'zh-Hans']);
+    expect(new Set(rows.map(({ title }) => title)).size).toBe(1);
+  });
+
   it('with terms in common are not refused', async () => {
     const clients = [1, 2, 3, 4].map((client) =>
       Array.from({ length: 10 }, (_, index) =>
