@@ -34,6 +34,8 @@ export function defaultSettings(): Settings {
       archiveFiles: 2_000_000,
       archiveBytes: 50_000_000_000,
       archiveRatio: 200,
+      ingestBytes: 20_000_000,
+      ingestItems: 1000,
     },
   };
 }

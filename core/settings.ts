@@ -114,5 +114,9 @@ export interface Settings {
     archiveBytes: number;
     /** Most bytes that one compressed byte of a file may stand for. */
     archiveRatio: number;
+    /** Largest body of an ingest request, and most bytes of the files of a zip in it, unpacked. */
+    ingestBytes: number;
+    /** Most files of an ingest request. */
+    ingestItems: number;
   };
 }

@@ -8,6 +8,7 @@ import { exportService } from './export';
 import { hookService } from './hook';
 import { importJobsService, importService } from './import';
 import { imagesService } from './import/images';
+import { checkService, ingestService } from './ingest';
 import { jobsService } from './jobs';
 import { listingService } from './listing';
 import { regenerationService } from './regeneration';
@@ -41,6 +42,8 @@ export default {
     import: importService,
     importJobs: importJobsService,
     images: imagesService,
+    ingest: ingestService,
+    check: checkService,
     export: exportService,
     // The core controllers of our types look for these.
     post: factories.createCoreService(POST_UID),

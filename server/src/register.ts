@@ -3,6 +3,7 @@ import { registerDocumentMiddleware } from './events/document-middleware';
 import { registerPostsChangedWebhook } from './events/posts-changed';
 import { registerGraphql } from './graphql';
 import { registerImageModel } from './import/images';
+import { streamMarkdown } from './ingest';
 import { registerListingTables } from './listing';
 
 /** Before the content types and the GraphQL schema are built. */
@@ -11,5 +12,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   registerDocumentMiddleware(strapi);
   registerPostsChangedWebhook(strapi);
   registerImageModel(strapi);
+  streamMarkdown(strapi);
   registerGraphql({ strapi });
 }

@@ -170,6 +170,8 @@ export const CONFIG: Check = shape({
     archiveFiles: count,
     archiveBytes: count,
     archiveRatio: count,
+    ingestBytes: count,
+    ingestItems: count,
   }),
   jobs: shape({ run: flag }),
 });

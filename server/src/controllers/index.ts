@@ -1,6 +1,7 @@
 import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
 import { category } from './category';
+import { frontMatter } from './front-matter';
 import { post } from './post';
 
 /** Strapi's core controllers of our types; they check parameters, permissions and output as strictly as an app's own. */
@@ -8,4 +9,5 @@ export const controllers = {
   post,
   category,
   tag: factories.createCoreController(TAG_UID),
+  'front-matter': frontMatter,
 };

@@ -9,6 +9,7 @@ import { pressService } from '../press-service';
 import type { RedirectsService } from '../redirects';
 import type { CoreController, QueryContext } from './core-controller';
 import { choiceValue, flagValue, numberValue, requireKnown, textValue } from './query-values';
+import { ingest, type IngestContext } from './ingest';
 
 /** What the core controller's own parameters may be beside ours. */
 const OUTPUT = ['fields', 'populate'];
@@ -93,6 +94,8 @@ export const post = factories.createCoreController(POST_UID, ({ strapi }: { stra
     const count = withCount ? { totalCount: await posts.count() } : {};
     return this.transformResponse(entities, { pageInfo, ...count });
   },
+
+  ingest: (context: IngestContext): Promise<unknown> => ingest(strapi, context),
 }));
 
 /** The part of the query that the core controller checks and cleans. */

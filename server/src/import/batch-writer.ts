@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../core/settings';
+import { claimPaths } from '../database/claim-paths';
 import { deleteRows } from '../database/delete-rows';
 import { insertRows } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
@@ -18,6 +19,7 @@ import { ensureTerms, idsOf } from './batch-terms';
 import { CONFLICT, type ReadyPost, type StoredOutcome } from './import-post';
 import { attributesOf, preparePost, type PreparedPost } from './prepared-post';
 import { isEditedRow, lockVersions, versionKey, type StoredVersions } from './stored-versions';
+import { overtakenPosts } from './overtaken';
 import { settleUrls } from './url-holders';
 import { insertCovers } from './images';
 
@@ -45,21 +47,27 @@ export function isBatchable({ file, locale, publish, known }: ReadyPost): boolea
 /**
  * Writes new and changed posts straight into the tables, all of them or none: the same rows as one call of the Document
  * Service for each makes, computed by the same functions as in the hook, without lifecycle hooks.
+ * @returns null for a post whose file somebody else stored in the meantime; it has to be looked at again.
  * @throws GroundChanged where the settings are others by now, or a post is gone.
  */
 export async function storeBatch(
   strapi: Core.Strapi,
   posts: readonly ReadyPost[],
   { settings, overwrite, confirm }: BatchGround,
-): Promise<StoredOutcome[]> {
+): Promise<(StoredOutcome | null)[]> {
   return strapi.db.transaction(async () => {
     await confirm();
     if ((await pressService<SettingsService>(strapi, 'settings').get()) !== settings)
       throw new GroundChanged();
+    await claimPaths(
+      strapi,
+      posts.map(({ file }) => file.path),
+    );
     const versions = await lockVersions(
       strapi,
       posts.flatMap(({ known }) => known ?? []),
     );
+    const overtaken = await overtakenPosts(strapi, posts, versions);
     // Somebody may have saved a post after the files were compared with it.
     const isKept = ({ known }: ReadyPost): boolean => {
       const draft = known && versions.get(versionKey(known))?.draft;
@@ -68,20 +76,25 @@ export async function storeBatch(
     const kept = new Set(posts.filter(isKept));
     const prepared = await prepare(
       strapi,
-      posts.filter((post) => !kept.has(post)),
+      posts.filter((post) => !kept.has(post) && !overtaken.has(post)),
       versions,
       settings,
     );
-    await settleUrls(strapi, prepared);
-    const change = await publicChange(strapi, prepared);
-    const { timezone } = settings.site;
-    await writeRows(strapi, prepared, timezone);
-    await writeRelations(strapi, prepared, timezone);
-    await followMoves(strapi, movesOf(strapi, prepared));
-    await recordPublicChange(strapi, change, 'import');
+    if (prepared.length > 0) await write(strapi, prepared, settings);
     const outcomes = new Map(prepared.map(({ post, outcome }) => [post, outcome]));
-    return posts.map((post) => outcomes.get(post) ?? CONFLICT);
+    return posts.map((post) => (overtaken.has(post) ? null : (outcomes.get(post) ?? CONFLICT)));
   });
+}
+
+/** Writes prepared posts with all that goes with them. */
+async function write(strapi: Core.Strapi, prepared: PreparedPost[], settings: Settings): Promise<void> {
+  await settleUrls(strapi, prepared);
+  const change = await publicChange(strapi, prepared);
+  const { timezone } = settings.site;
+  await writeRows(strapi, prepared, timezone);
+  await writeRelations(strapi, prepared, timezone);
+  await followMoves(strapi, movesOf(strapi, prepared));
+  await recordPublicChange(strapi, change, 'import');
 }
 
 async function prepare(

@@ -68,7 +68,9 @@ export function fileImporter(
   });
   const tried: TriedPost[] = [];
 
-  return async (entries) => {
+  return importEntries;
+
+  async function importEntries(entries: readonly SourceFile[]): Promise<FileReport[]> {
     // Somebody may change them while a long import runs.
     if (!dryRun) settings = await pressService<SettingsService>(strapi, 'settings').get();
     const known = await knownFiles(entries);
@@ -89,13 +91,28 @@ export function fileImporter(
     }
     if (tried.length > 0) await quietly(() => foresee(tried.splice(0), companions, settings));
     const stored = await storeAll(decided.flatMap((step) => ('pending' in step ? [step.pending] : [])));
+    const again = await importAgain(entries, stored);
     return decided.flatMap((step) => {
       if ('report' in step) return step.report;
       const { file, diagnostics } = step.pending;
       const outcome = stored.get(step.pending);
-      return outcome ? { path: file.path, diagnostics, ...outcome } : [];
+      return outcome ? { path: file.path, diagnostics, ...outcome } : (again.get(file.path) ?? []);
     });
-  };
+  }
+
+  /** Another import or client was first with these files: they are compared with what it stored. */
+  async function importAgain(
+    entries: readonly SourceFile[],
+    stored: ReadonlyMap<PendingFile, StoredOutcome | null>,
+  ): Promise<Map<string, FileReport>> {
+    const overtaken = new Set(
+      [...stored].flatMap(([{ file }, outcome]) => (outcome === null ? [file.path] : [])),
+    );
+    if (overtaken.size === 0) return new Map();
+    footers.forget();
+    const reports = await importEntries(entries.filter(({ path }) => overtaken.has(path)));
+    return new Map(reports.map((report) => [report.path, report]));
+  }
 
   async function knownFiles(entries: readonly SourceFile[]): Promise<Map<string, KnownFile>> {
     if (!hasTables) return new Map();
@@ -156,8 +173,8 @@ export function fileImporter(
     return report({ outcome: hasErrors(file) ? 'invalid' : known ? 'updated' : 'created' });
   }
 
-  async function storeAll(pending: PendingFile[]): Promise<Map<PendingFile, StoredOutcome>> {
-    const outcomes = new Map<PendingFile, StoredOutcome>();
+  async function storeAll(pending: PendingFile[]): Promise<Map<PendingFile, StoredOutcome | null>> {
+    const outcomes = new Map<PendingFile, StoredOutcome | null>();
     const ready = new Map<PendingFile, ReadyPost>();
     const told = new Map<string, Record<string, string>>();
     for (const one of pending) {
@@ -180,7 +197,7 @@ export function fileImporter(
     const stored = await store([...ready.values()], settings);
     for (const [one, post] of ready) {
       const outcome = stored.get(post);
-      if (outcome) outcomes.set(one, outcome);
+      if (outcome !== undefined) outcomes.set(one, outcome);
     }
     return outcomes;
   }

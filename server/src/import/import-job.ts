@@ -15,7 +15,7 @@ interface Params {
 }
 
 /** What watches an import in the process that runs it. */
-export type ImportObservers = Pick<ImportOptions, 'onStart' | 'onFile' | 'onPruned'>;
+export type ImportObservers = Pick<ImportOptions, 'onStart' | 'onFile' | 'onOutcome' | 'onPruned'>;
 
 /** What somebody chose for an import; it can be stored. */
 type ImportChoices = Omit<ImportOptions, 'signal' | 'confirm' | keyof ImportObservers>;

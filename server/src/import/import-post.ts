@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Envelope } from '../../../core/front-matter';
 import type { PostFile } from '../../../core/jekyll';
+import { claimPaths } from '../database/claim-paths';
 import { asImport } from '../hook';
-import type { KnownFile } from './known-files';
+import { findKnownFiles, type KnownFile } from './known-files';
 import { hasLocale, postDocuments } from './post-documents';
 import type { Outcome } from './report';
 
@@ -33,8 +34,14 @@ export const CONFLICT: StoredOutcome = {
   reason: 'file and post were both changed since the last import',
 };
 
-/** Stores a post that is new or changed: as a draft, and published where it can be. */
-export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<StoredOutcome> {
+/** Somebody else stored the post of a file while it was about to be stored. */
+class Overtaken extends Error {}
+
+/**
+ * Stores a post that is new or changed: as a draft, and published where it can be.
+ * @returns null where somebody else stored the file in the meantime.
+ */
+export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<StoredOutcome | null> {
   const { file, fileHash, locale, envelope, body, cover, known } = ready;
   const data = {
     frontMatter: file.frame.hasHeader ? file.frame.yaml : null,
@@ -42,33 +49,69 @@ export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<
     ...(cover === undefined ? {} : { cover }),
   };
   const posts = postDocuments(strapi);
-  return asImport({ filePath: file.path, fileHash, envelope }, async () => {
-    if (!known) return create();
-    const { documentId } = known;
+  return asImport({ filePath: file.path, fileHash, envelope }, store).catch(unlessOvertaken);
+
+  function store(): Promise<StoredOutcome> {
+    return known ? update(known) : create();
+  }
+
+  async function update({ documentId, locale: before }: KnownFile): Promise<StoredOutcome> {
     const target = { documentId, locale };
-    if (locale !== known.locale && (await hasLocale(strapi, target))) {
+    const change = async (): Promise<void> => {
+      await posts.update({ ...target, data });
+      // The file names another language now: it is still one document, in that locale alone.
+      if (locale !== before) await posts.delete({ documentId, locale: before });
+    };
+    if (locale !== before && (await hasLocale(strapi, target))) {
+      // Unless another writer of the file has moved it just now.
+      if (await isOvertaken()) throw new Overtaken();
       return { outcome: 'conflict', reason: `the post has a translation in the locale ${locale} already` };
     }
-    await posts.update({ ...target, data });
-    // The file names another language now: it is still one document, in that locale alone.
-    if (locale !== known.locale) await posts.delete({ documentId, locale: known.locale });
-    if (hasErrors(file)) return { outcome: 'invalid' };
+    if (hasErrors(file)) {
+      await claimed(change);
+      return { outcome: 'invalid' };
+    }
     if (!ready.publish) {
-      await posts.unpublish(target);
+      await claimed(change, () => posts.unpublish(target));
       return { outcome: 'updated' };
     }
-    return publishing('updated', () => posts.publish(target));
-  });
-
-  async function create(): Promise<StoredOutcome> {
-    if (!ready.publish) {
-      await posts.create({ locale, data });
-      return { outcome: hasErrors(file) ? 'invalid' : 'created' };
-    }
-    const result = await publishing('created', () => posts.create({ locale, data, status: 'published' }));
-    if (result.outcome === 'invalid') await posts.create({ locale, data });
+    const result = await publishing('updated', () => claimed(change, () => posts.publish(target)));
+    if (result.outcome === 'invalid') await claimed(change);
     return result;
   }
+
+  async function create(): Promise<StoredOutcome> {
+    const draft = (): Promise<unknown> => posts.create({ locale, data });
+    if (!ready.publish) {
+      await claimed(draft);
+      return { outcome: hasErrors(file) ? 'invalid' : 'created' };
+    }
+    const result = await publishing('created', () =>
+      claimed(() => posts.create({ locale, data, status: 'published' })),
+    );
+    if (result.outcome === 'invalid') await claimed(draft);
+    return result;
+  }
+
+  /** Each attempt in a transaction of its own, all of it or nothing: one that the database refused cannot go on. */
+  async function claimed(...steps: (() => Promise<unknown>)[]): Promise<void> {
+    await strapi.db.transaction(async () => {
+      await claimPaths(strapi, [file.path]);
+      if (await isOvertaken()) throw new Overtaken();
+      for (const step of steps) await step();
+    });
+  }
+
+  async function isOvertaken(): Promise<boolean> {
+    if (known?.fileHash === null) return false;
+    const present = (await findKnownFiles(strapi, [file.path])).get(file.path);
+    return present?.fileHash !== known?.fileHash;
+  }
+}
+
+function unlessOvertaken(error: unknown): null {
+  if (error instanceof Overtaken) return null;
+  throw error;
 }
 
 /** A post that cannot be published, such as one whose URL is taken, stays a draft, and the reason is told. */

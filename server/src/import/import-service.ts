@@ -53,6 +53,8 @@ export interface ImportOptions {
   onStart?: (pass: ImportPass) => void;
   /** Called with each file that there is something to say of; the report itself keeps only so many. */
   onFile?: (file: FileReport) => void;
+  /** Called with each file, also with those that there is nothing to say of. */
+  onOutcome?: (file: FileReport) => void;
   /** Called with each post whose file is gone. */
   onPruned?: (post: PrunedPost) => void;
 }
@@ -162,6 +164,7 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
       const reports = options.signal?.aborted ? [] : await importBatch(entries);
       for (const file of reports) {
         count(file);
+        options.onOutcome?.(file);
         if (isProblem(file)) options.onFile?.(file);
       }
       await onProgress?.(report);

@@ -1,6 +1,9 @@
 /** What the user named cannot be used: a path, a locale, a broken `_config.yml`. The message is one clear line. */
 export class InputError extends Error {}
 
+/** What the user sent is larger than the limits. */
+export class TooLargeError extends InputError {}
+
 /** What an error of the file system means, in words. */
 export function reasonOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

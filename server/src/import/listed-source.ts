@@ -19,6 +19,12 @@ export interface FileList {
   read(path: string, limit?: number): Promise<SourceFile>;
 }
 
+/** A list whose files can be read until it is closed. */
+export interface OpenList {
+  list: FileList;
+  close: () => Promise<void>;
+}
+
 /**
  * A site out of a list of files. Its root is the folder with the `_config.yml` nearest to the top, else the parent of the
  * first posts folder; what lies beside it belongs to no site.

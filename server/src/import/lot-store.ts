@@ -22,16 +22,17 @@ export interface LotOptions {
 
 /**
  * Gives the function that stores posts in their order: those that can be together in one transaction, the others each in
- * its own. Posts that are left when it is stopped have no outcome.
+ * its own. Posts that are left when it is stopped have no outcome; that of a post whose file somebody else stored in the
+ * meantime is null, and it has to be looked at again.
  */
 export function lotStore(
   strapi: Core.Strapi,
   { overwrite, throughDocuments, signal, confirm, onRefused }: LotOptions,
-): (posts: readonly ReadyPost[], settings: Settings) => Promise<Map<ReadyPost, StoredOutcome>> {
+): (posts: readonly ReadyPost[], settings: Settings) => Promise<Map<ReadyPost, StoredOutcome | null>> {
   const linkedPosts = foreignLinks(strapi);
 
   return async (posts, settings) => {
-    const outcomes = new Map<ReadyPost, StoredOutcome>();
+    const outcomes = new Map<ReadyPost, StoredOutcome | null>();
     const linked = throughDocuments ? null : await linkedPosts(posts.flatMap(({ known }) => known ?? []));
     const isTogether = (post: ReadyPost): boolean =>
       linked !== null && isBatchable(post) && !(post.known && linked.has(versionKey(post.known)));
@@ -49,7 +50,7 @@ export function lotStore(
   };
 
   /** All of them or, where one cannot be stored, none. */
-  async function storeTogether(posts: ReadyPost[], settings: Settings): Promise<StoredOutcome[]> {
+  async function storeTogether(posts: ReadyPost[], settings: Settings): Promise<(StoredOutcome | null)[]> {
     try {
       return await storeBatch(strapi, posts, { settings, overwrite, confirm });
     } catch (error) {
@@ -60,7 +61,7 @@ export function lotStore(
     }
   }
 
-  async function storeAlone(post: ReadyPost): Promise<StoredOutcome> {
+  async function storeAlone(post: ReadyPost): Promise<StoredOutcome | null> {
     try {
       return await storePost(strapi, post);
     } catch (error) {

@@ -3,7 +3,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { InputError } from './input-error';
-import { listedSource, type FileList } from './listed-source';
+import { listedSource, type FileList, type OpenList } from './listed-source';
 import { isInside } from './site-path';
 import type { Source } from './source';
 import type { SourceFile } from './source-file';
@@ -19,12 +19,25 @@ interface Span {
  * temporary file, as an import looks at `_config.yml` first; a line that cannot be read is refused by its number.
  */
 export async function openNdjsonSource(input: AsyncIterable<Uint8Array | string>): Promise<Source> {
+  const { list, close } = await openNdjsonList(input);
+  try {
+    if (list.paths.length + list.refused.length === 0)
+      throw new InputError('-: nothing came in; expected lines {"path": …, "content": …}');
+    return { ...(await listedSource(list)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The files of such a stream; none where nothing came in. */
+export async function openNdjsonList(input: AsyncIterable<Uint8Array | string>): Promise<OpenList> {
   const folder = await mkdtemp(path.join(tmpdir(), 'press-stream-'));
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const file = path.join(folder, 'lines.ndjson');
     await spool(input, file);
-    return { ...(await listedSource(await listOf(file))), close };
+    return { list: await listOf(file), close };
   } catch (error) {
     await close();
     throw error;
@@ -58,7 +71,6 @@ async function listOf(file: string): Promise<FileList> {
       spans.set(named.path, { start, length: bytes.length });
     }
   }
-  if (number === 0) throw new InputError('-: nothing came in; expected lines {"path": …, "content": …}');
   const paths = [...spans.keys()].sort();
   return { name: '-', paths, refused, read: (name) => readSpan(file, name, spans.get(name)) };
 }

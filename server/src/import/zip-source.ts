@@ -1,7 +1,7 @@
 import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
 import type { Settings } from '../../../core/settings';
-import { InputError, reasonOf } from './input-error';
-import { listedSource, type FileList } from './listed-source';
+import { InputError, reasonOf, TooLargeError } from './input-error';
+import { listedSource, type FileList, type OpenList } from './listed-source';
 import { isInside } from './site-path';
 import type { Source } from './source';
 import type { SourceFile } from './source-file';
@@ -22,10 +22,23 @@ const HARMLESS_SIZE = 100_000;
  * @throws InputError where it cannot be read, or is larger than the limits.
  */
 export async function openZipSource(file: string, limits: ArchiveLimits): Promise<Source> {
+  const { list, close } = await openZipList(file, limits);
+  try {
+    return { ...(await listedSource(list)), close };
+  } catch (error) {
+    await close();
+    throw error instanceof InputError ? error : new InputError(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * The files in a zip file.
+ * @throws InputError where it cannot be read, TooLargeError where it is larger than the limits.
+ */
+export async function openZipList(file: string, limits: ArchiveLimits): Promise<OpenList> {
   const zip = await openArchive(file);
   try {
-    const source = await listedSource(await listOf(file, zip, limits));
-    return { ...source, close: () => Promise.resolve(zip.close()) };
+    return { list: await listOf(file, zip, limits), close: () => Promise.resolve(zip.close()) };
   } catch (error) {
     zip.close();
     throw error instanceof InputError ? error : new InputError(`${file}: ${reasonOf(error)}`);
@@ -43,7 +56,7 @@ async function openArchive(file: string): Promise<ZipFile> {
 
 async function listOf(file: string, zip: ZipFile, limits: ArchiveLimits): Promise<FileList> {
   if (zip.entryCount > limits.archiveFiles) {
-    throw new InputError(
+    throw new TooLargeError(
       `${file}: ${zip.entryCount} files, more than limits.archiveFiles (${limits.archiveFiles})`,
     );
   }
@@ -55,7 +68,9 @@ async function listOf(file: string, zip: ZipFile, limits: ArchiveLimits): Promis
     if (path.endsWith('/')) continue;
     bytes += entry.uncompressedSize;
     if (bytes > limits.archiveBytes) {
-      throw new InputError(`${file}: larger than limits.archiveBytes (${limits.archiveBytes}) when unpacked`);
+      throw new TooLargeError(
+        `${file}: larger than limits.archiveBytes (${limits.archiveBytes}) when unpacked`,
+      );
     }
     const reason = refusalOf(entry, path, entries, limits);
     if (reason === null) entries.set(path, entry);

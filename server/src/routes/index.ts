@@ -1,6 +1,7 @@
 import { factories, type Core } from '@strapi/strapi';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
 import { guardDrafts } from './guard-drafts';
+import { ingestRoutes } from './ingest';
 
 /** REST under `/api/press`: Strapi's core routes of our types. Nothing is public until an administrator grants it. */
 export const routes = {
@@ -39,6 +40,7 @@ export const routes = {
       },
     ],
   },
+  ingest: ingestRoutes,
   posts: ({ strapi }: { strapi: Core.Strapi }) =>
     factories.createCoreRouter(POST_UID, {
       // Strapi writes each route's scope into its config, so that two routes must not share one.

@@ -34,6 +34,10 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
       return new Map([...all].map(([term, { id }]) => [term, id]));
     },
 
+    /** The slugs that terms would get if they were created now. */
+    slugs: (kind: TermKind, terms: string[], locale: string | null): Promise<Map<string, string>> =>
+      freeSlugs(TERM_TYPES[kind].uid, terms, locale),
+
     /** Document id of a term in a locale; null where there is none. */
     async documentId(kind: TermKind, term: string, locale: string): Promise<string | null> {
       const row: unknown = await strapi.db
