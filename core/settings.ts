@@ -99,6 +99,16 @@ export interface Settings {
   footer: { write: FooterForm; read: FooterForm[]; onExport: 'keep' | 'current' } | null;
   terms: { termFrom: 'name' | 'slug' };
   slug: { transliterate: 'pinyin' | 'none' };
+  feeds: {
+    /** Where feeds and sitemaps are published, such as `https://cms.example/api/press`; null: at the site. */
+    url: string | null;
+    /** Posts in a feed, unless a reader asks for another number. */
+    limit: number;
+    /** The header `Cache-Control` of feeds and sitemaps. */
+    cacheControl: string;
+    /** Whether feeds give the share links and back links of posts. */
+    links: boolean;
+  };
   limits: {
     /** Largest file that is read, in bytes. */
     fileBytes: number;

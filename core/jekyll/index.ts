@@ -13,6 +13,7 @@ export {
   type PostPath,
 } from './post-path';
 export { pluralized } from './post-data';
+export { idOf } from './post-id';
 export { parseRubyInstant, parseRubyTime, type RubyInstant, type RubyTimeOptions } from './ruby-time';
 export { readSiteConfig, type SiteConfig } from './site-config';
 export { DEFAULT_SITE_FILES } from './site-files';

@@ -5,6 +5,7 @@ import { destroy } from './destroy';
 import { config } from './config';
 import { controllers } from './controllers';
 import { exportService } from './export';
+import { feedsService } from './feeds';
 import { hookService } from './hook';
 import { importJobsService, importService } from './import';
 import { imagesService } from './import/images';
@@ -42,6 +43,7 @@ export default {
     import: importService,
     importJobs: importJobsService,
     images: imagesService,
+    feeds: feedsService,
     ingest: ingestService,
     check: checkService,
     export: exportService,

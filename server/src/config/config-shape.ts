@@ -5,6 +5,7 @@ import { expandPermalink } from '../../../core/jekyll/post-url';
 import { DEAD_NETWORKS, labelNames, SHARE_NETWORKS, templateProblem, URL_NAMES } from '../../../core/links';
 import type { PostFields } from '../../../core/post';
 import type { Label } from '../../../core/settings';
+import { MOST_POSTS } from '../feeds/feed-limit';
 import { count, flag, list, map, nearest, oneOf, shape, text, then, value, type Check } from './checks';
 
 const NETWORKS: string[] = SHARE_NETWORKS.map(({ id }) => id);
@@ -90,6 +91,15 @@ const rule: Check = (key, path) => {
   return [`${path}: unknown rule; ${near ? `did you mean ${near}?` : `expected one of ${RULES.join(', ')}`}`];
 };
 
+const feedLimit = value(
+  `a whole number from 1 to ${MOST_POSTS}`,
+  (found) => Number.isInteger(found) && Number(found) >= 1 && Number(found) <= MOST_POSTS,
+);
+
+const headerValue = text('a header value, such as public, max-age=300', (found) =>
+  /^[\x20-\x7e]+$/.test(found) ? null : 'cannot stand in a header',
+);
+
 const linkTemplate = (names: readonly string[]): Check =>
   shape({ label: label(names), url: urlTemplate(names) });
 
@@ -161,7 +171,7 @@ export const CONFIG: Check = shape({
   ),
   terms: shape({ termFrom: oneOf(['name', 'slug']) }),
   slug: shape({ transliterate: oneOf(['pinyin', 'none']) }),
-  feeds: shape({}),
+  feeds: shape({ url: absoluteUrl, limit: feedLimit, cacheControl: headerValue, links: flag }),
   limits: shape({
     fileBytes: count,
     imageBytes: count,

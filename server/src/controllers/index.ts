@@ -1,6 +1,7 @@
 import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
 import { category } from './category';
+import { feed } from './feed';
 import { frontMatter } from './front-matter';
 import { post } from './post';
 
@@ -10,4 +11,5 @@ export const controllers = {
   category,
   tag: factories.createCoreController(TAG_UID),
   'front-matter': frontMatter,
+  feed,
 };

@@ -28,6 +28,8 @@ export interface RowQuery {
   forUpdate(): RowQuery;
   /** Leaves out rows that another transaction has locked, instead of waiting for it. */
   skipLocked(): RowQuery;
+  /** Makes a subquery a column of that name. */
+  as(name: string): RawSql;
   toSQL(): { sql: string };
 }
 

@@ -1,5 +1,6 @@
 import { factories, type Core } from '@strapi/strapi';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
+import { feedRoutes } from './feeds';
 import { guardDrafts } from './guard-drafts';
 import { ingestRoutes } from './ingest';
 
@@ -40,6 +41,7 @@ export const routes = {
       },
     ],
   },
+  feeds: feedRoutes,
   ingest: ingestRoutes,
   posts: ({ strapi }: { strapi: Core.Strapi }) =>
     factories.createCoreRouter(POST_UID, {

@@ -110,9 +110,12 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
 
 export type SettingsService = ReturnType<typeof settingsService>;
 
-/** A text that is equal as long as posts would be generated equally. A schema is code and cannot be compared. */
+/**
+ * A text that is equal as long as posts would be generated equally: nothing of a post depends on the settings of feeds. A
+ * schema is code and cannot be compared.
+ */
 function fingerprintOf(settings: Settings): string {
-  const { frontMatter, ...rest } = settings;
+  const { frontMatter, feeds, ...rest } = settings;
   const { schema, ...comparable } = frontMatter;
   return JSON.stringify(
     { ...rest, frontMatter: { ...comparable, schema: Boolean(schema) } },
