@@ -2,6 +2,8 @@ import request from 'supertest';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
 import { deleteEverything, documentsOf } from './documents';
 import { setPublicActions } from './public-access';
+import { JSON_FEED } from '../schemas/json-feed';
+import { schemaProblems } from '../schemas/schema-problems';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 const PRESS = {
@@ -80,6 +82,27 @@ describe('the feeds', () => {
       '<summary>First words.</summary>',
     ])
       expect(text).toContain(part);
+  });
+
+  it('follow their formats, empty and with posts, of the site and of a category', async () => {
+    const check = async (): Promise<void> => {
+      for (const path of ['feed.xml', 'feed.xml?locale=zh-Hans'])
+        expect(schemaProblems((await get(path)).text, 'atom.rng')).toBe('');
+      for (const path of ['sitemap.xml', 'sitemap-1.xml'])
+        expect(schemaProblems((await get(path)).text, 'sitemap-with-alternates.xsd')).toBe('');
+      const json: unknown = JSON.parse((await get('feed.json')).text);
+      expect(JSON_FEED.safeParse(json).error?.issues).toBeUndefined();
+    };
+    await check();
+    await postsOfAllKinds();
+    await publish(
+      'title: "<script>alert(1)</script> ]]> &"\ndate: 2022-01-01\ntags: "<b>"\nimage: /a b.png\n',
+      {
+        body: '<img src=x onerror=alert(1)>Words & <more',
+      },
+    );
+    await check();
+    expect(schemaProblems((await get('feeds/category/news.xml')).text, 'atom.rng')).toBe('');
   });
 
   it('show published posts of the locale alone, the newest first', async () => {

@@ -42,7 +42,7 @@ export async function feedAnswer(
   const category = slug === undefined ? null : await findCategory(strapi, slug, locale);
   const posts = await feedPosts(strapi, { category: slug, locale, limit });
   const place: FeedPlace = { format, category, locale: locale === standard ? null : locale };
-  const language = place.locale ?? settings.site.language ?? locale;
+  const language = languageTag(place.locale ?? settings.site.language ?? locale);
   return {
     contentType: `${CONTENT_TYPES[format]}; charset=utf-8`,
     etag: entityTag([settings.site, settings.feeds, settings.excerptSeparator, place, category, posts]),
@@ -70,6 +70,12 @@ async function findCategory(strapi: Core.Strapi, slug: string, locale: string): 
   if (!found) throw new errors.NotFoundError(`There is no category with the slug ${slug} in ${locale}`);
   const { name, term } = found as Partial<Record<'name' | 'term', string | null>>;
   return { name: name ?? term ?? slug, slug, term: term ?? slug };
+}
+
+/** As Atom takes it (RFC 3066); null for what is none, such as a name. */
+function languageTag(text: string): string | null {
+  const tag = text.replace(/_/g, '-');
+  return /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : null;
 }
 
 function titleOf({ site }: Settings, category: FeedCategory | null): string {
