@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { announceDuePosts } from './events/due-posts';
 import { importJob } from './import';
 import type { JobsService } from './jobs';
 import type { ListingService } from './listing';
@@ -36,5 +37,6 @@ function startJobs(strapi: Core.Strapi): void {
   strapi.server.httpServer.once('listening', () => {
     jobs.start();
     pressService<ListingService>(strapi, 'listing').start();
+    announceDuePosts(strapi);
   });
 }

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
 import { deleteEverything, documentsOf } from './documents';
 import { setPublicActions } from './public-access';
+import { deleteRows, insertPublishedRows } from './published-rows';
 import { JSON_FEED } from '../schemas/json-feed';
 import { schemaProblems } from '../schemas/schema-problems';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
@@ -247,5 +248,25 @@ describe('the sitemap', () => {
     expect(text).toMatch(/<loc>[^<]*shown.html<\/loc><lastmod>20\d\d-\d\d-\d\dT[\d:.]+Z<\/lastmod>/);
     expect(locsOf((await get('sitemap.xml?locale=zh-Hans')).text)).toHaveLength(3);
     expect(locsOf((await get('sitemap-1.xml')).text).sort()).toEqual(locsOf(text).sort());
+  });
+
+  it('becomes a list of parts above 50,000 pages, each page in one of them', async () => {
+    await publish('title: First\ndate: 2022-01-01\n');
+    await insertPublishedRows(instance.strapi, 50_000, { date: new Date('2022-01-02T00:00:00Z') });
+    const { text, headers } = await get('sitemap.xml');
+    expect(schemaProblems(text, 'siteindex.xsd')).toBe('');
+    const parts = locsOf(text);
+    expect(parts.length).toBeGreaterThan(1);
+    const pages: string[] = [];
+    for (const part of parts) {
+      const found = await get(new URL(part).pathname.slice(1));
+      expect(schemaProblems(found.text, 'sitemap-with-alternates.xsd')).toBe('');
+      expect(locsOf(found.text).length).toBeLessThanOrEqual(50_000);
+      pages.push(...locsOf(found.text));
+    }
+    expect(pages).toHaveLength(50_002);
+    expect(new Set(pages).size).toBe(50_002);
+    expect((await get('sitemap.xml', { 'If-None-Match': headers.etag })).status).toBe(304);
+    await deleteRows(instance.strapi);
   });
 });

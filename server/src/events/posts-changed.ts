@@ -4,7 +4,7 @@ import { currentWrite, noChanges, type PublicChanges } from './write-context';
 /**
  * Sent on Strapi's event hub, and so to its webhooks, once per change that readers can see and after it is committed.
  * Payload: `{ urls: string[], categories: string[], cause: string }` – URL paths, document ids of categories, and the
- * action (`publish`, `unpublish`, `delete`, `update`, `settings`, `rebuild` …).
+ * action (`publish`, `unpublish`, `delete`, `update`, `settings`, `rebuild` …), or `due`.
  */
 export const POSTS_CHANGED = 'press.posts.changed';
 
