@@ -2,12 +2,13 @@ import { factories, type Core } from '@strapi/strapi';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
 import { feedRoutes } from './feeds';
 import { guardDrafts } from './guard-drafts';
+import { guardDue } from './guard-due';
 import { ingestRoutes } from './ingest';
 
 /** REST under `/api/press`: Strapi's core routes of our types. Nothing is public until an administrator grants it. */
 export const routes = {
   // Before the core routes, whose `:id` would take it.
-  'posts-by-url': {
+  'posts-by-url': ({ strapi }: { strapi: Core.Strapi }) => ({
     type: 'content-api' as const,
     routes: [
       {
@@ -15,10 +16,10 @@ export const routes = {
         path: '/posts/by-url',
         handler: 'post.byUrl',
         // Who may find posts may find one by its URL.
-        config: { auth: { scope: [`${POST_UID}.find`] } },
+        config: { auth: { scope: [`${POST_UID}.find`] }, middlewares: [guardDue(strapi, 'own')] },
       },
     ],
-  },
+  }),
   'posts-by-cursor': ({ strapi }: { strapi: Core.Strapi }) => ({
     type: 'content-api' as const,
     routes: [
@@ -26,7 +27,10 @@ export const routes = {
         method: 'GET' as const,
         path: '/posts/by-cursor',
         handler: 'post.byCursor',
-        config: { auth: { scope: [`${POST_UID}.find`] }, middlewares: [guardDrafts(strapi)] },
+        config: {
+          auth: { scope: [`${POST_UID}.find`] },
+          middlewares: [guardDrafts(strapi), guardDue(strapi, 'own')],
+        },
       },
     ],
   }),
@@ -47,8 +51,8 @@ export const routes = {
     factories.createCoreRouter(POST_UID, {
       // Strapi writes each route's scope into its config, so that two routes must not share one.
       config: {
-        find: { middlewares: [guardDrafts(strapi)] },
-        findOne: { middlewares: [guardDrafts(strapi)] },
+        find: { middlewares: [guardDrafts(strapi), guardDue(strapi, 'filters')] },
+        findOne: { middlewares: [guardDrafts(strapi), guardDue(strapi, 'filters')] },
       },
     }),
   categories: factories.createCoreRouter(CATEGORY_UID),

@@ -13,10 +13,12 @@ interface Regeneration {
   follow(scope: 'all', cause: string): Promise<void>;
 }
 
+const RECENT_MILLISECONDS = 60_000;
+
 /** The resolved settings, the same on every node: each call looks at the stored row, and computes only if it changed. */
 export function settingsService({ strapi }: { strapi: Core.Strapi }) {
   const store = settingsStore(strapi);
-  let cached: { raw: string | null; settings: Settings } | undefined;
+  let cached: { raw: string | null; settings: Settings; readAt: number } | undefined;
 
   const file = (): PartialSettings => strapi.config.get<PartialSettings>(`plugin::${PLUGIN_ID}`, {});
 
@@ -24,8 +26,15 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     /** All settings, complete (DESIGN: section 8 for the precedence). One small query. */
     async get(): Promise<Settings> {
       const raw = await store.raw();
-      if (cached?.raw !== raw) cached = { raw, settings: resolve(raw) };
-      return cached.settings;
+      const settings = cached?.raw === raw ? cached.settings : resolve(raw);
+      cached = { raw, settings, readAt: Date.now() };
+      return settings;
+    },
+
+    /** As `get`, for what every reader asks: mostly without a query, and up to a minute after a change by another node. */
+    async recent(): Promise<Settings> {
+      const isRecent = cached !== undefined && Date.now() - cached.readAt < RECENT_MILLISECONDS;
+      return cached && isRecent ? cached.settings : this.get();
     },
 
     /** The text of the `_config.yml` that was recorded at the last import; null where none was. */
