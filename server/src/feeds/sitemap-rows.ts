@@ -12,6 +12,8 @@ export const ROWS_PER_PART = 45_000;
 export const MOST_PAGES = 50_000;
 
 const ROWS_PER_READ = 500;
+/** Above every row id, which is a 32-bit integer. */
+const LAST_ID = 2_147_483_647;
 
 /** Which posts: published ones with a URL, which are those that have a key for it. */
 export interface SitemapScope {
@@ -107,7 +109,7 @@ export async function* sitemapRows(
   range: RowRange,
 ): AsyncGenerator<SitemapRow[]> {
   for (let after = range?.after ?? 0; ; ) {
-    const rows = await readLot(strapi, scope, { after, last: range?.last ?? Number.MAX_SAFE_INTEGER });
+    const rows = await readLot(strapi, scope, { after, last: range?.last ?? LAST_ID });
     if (rows.length > 0) yield rows;
     if (rows.length < ROWS_PER_READ) return;
     after = rows[rows.length - 1].id;
