@@ -18,6 +18,11 @@ let strapi;
 let measures;
 let pages;
 
+/** The heap as `strapi-press import` and `strapi-press work` have it. */
+function growSlowly() {
+  setFlagsFromString('--heap-growing-percent=50');
+}
+
 const TASKS = {
   async start({ folder, env }) {
     strapi = await startApp(folder, env);
@@ -25,8 +30,7 @@ const TASKS = {
   },
 
   async fill({ from, to, all, plain }) {
-    // As the command does.
-    setFlagsFromString('--heap-growing-percent=50');
+    growSlowly();
     const before = await largestId(strapi, TYPES.press.post);
     const importer = strapi.plugin('press').service('import');
     const report = await importer.run(generatedSource(from, to, all), {}, ({ files }) =>
@@ -69,7 +73,10 @@ const TASKS = {
     return taken;
   },
 
-  rename: () => measureRename(strapi),
+  async rename({ name, asCommand }) {
+    if (asCommand) growSlowly();
+    return measureRename(strapi, name);
+  },
 
   async stop() {
     await strapi.destroy();
