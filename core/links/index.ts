@@ -11,6 +11,7 @@ export type { FooterSettings, LinkSettings } from './link-settings';
 export { URL_NAMES } from './names';
 export { postLinks, type PostLinksInput } from './post-links';
 export { shareLinks } from './share-links';
+export { siteAddress } from './site-address';
 export { SHARE_NETWORKS, type ShareNetwork, type ShareValue } from './share-networks';
 export { keptShareUrl, shareTarget, type ShareInput } from './share-target';
 export { slugCandidates, slugFromText, termSlug, uniqueSlug } from './slug';

@@ -224,6 +224,8 @@ describe('the GraphQL fields', () => {
     'PressBackLink',
     'PressRedirect',
     'PressHeading',
+    'PressSeo',
+    'PressOpenGraphProperty',
     'PressDiagnostic',
     'PressRange',
     'PressPosition',

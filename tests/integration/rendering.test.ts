@@ -6,6 +6,7 @@ import { POST_UID } from '../../server/src/plugin-id';
 import type { RenderingService } from '../../server/src/rendering';
 import type { SettingsService } from '../../server/src/settings';
 import { HOSTILE, hostileParts } from '../hostile-html';
+import { countStatements } from './count-statements';
 import { deleteEverything, documentsOf } from './documents';
 import { askGraphql } from './graphql-client';
 import { png } from './png';
@@ -136,14 +137,7 @@ describe('the text of a post', () => {
     const body = '[a]({% post_url 2022-01-02-a %}) ![b](/b.png)\n';
     const query =
       '{ pressPosts(pagination: { limit: 100 }) { html excerptHtml toc { id } wordCount excerpt id } }';
-    const statements = async (): Promise<number> => {
-      let count = 0;
-      const listener = () => (count += 1);
-      instance.strapi.db.connection.on('query', listener);
-      await ask(query);
-      instance.strapi.db.connection.removeListener('query', listener);
-      return count;
-    };
+    const statements = () => countStatements(instance, () => ask(query));
     await publish('first', body);
     const one = await statements();
     for (let index = 0; index < 20; index += 1) await publish(`t${'x'.repeat(index)}`, `${body}${index}`);

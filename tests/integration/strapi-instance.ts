@@ -108,7 +108,7 @@ interface ConnectionPool {
  * Strapi reads an entry for its `entry.*` events after the commit, without anybody waiting for it; a pool that is closed
  * meanwhile would reject that read and fail whichever test runs.
  */
-async function untilDatabaseIdle(strapi: Core.Strapi): Promise<void> {
+export async function untilDatabaseIdle(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: ConnectionPool };
   for (let quiet = 0; quiet < 3; ) {
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,6 +1,6 @@
 import { decodeText } from '../../../core/html';
 import { idOf } from '../../../core/jekyll';
-import { canonicalUrl } from '../../../core/links';
+import { canonicalUrl, siteAddress } from '../../../core/links';
 import type { Settings } from '../../../core/settings';
 import type { FeedItem } from './feed';
 import type { FeedHtml } from './feed-html';
@@ -31,11 +31,11 @@ export function feedItem(
     terms: [...(text?.categories ?? []), ...(text?.tags ?? [])].flatMap(({ term }) => term ?? []),
     summary: summary === '' ? null : summary,
     html: content,
-    image: post.image ? absoluteAddress(post.image, settings) : null,
+    image: post.image ? siteAddress(post.image, settings) : null,
     shareLinks: links ? (post.shareLinks ?? []) : [],
     backLinks: links
       ? (post.backLinks ?? []).flatMap((link) => {
-          const url = absoluteAddress(link.url, settings);
+          const url = siteAddress(link.url, settings);
           return url === null ? [] : [{ ...link, url }];
         })
       : [],
@@ -60,14 +60,4 @@ function updatedOf({ extra }: FeedPost): number | null {
 export function momentOf(value: string | Date | null): number | null {
   const moment = value === null ? NaN : new Date(value).getTime();
   return Number.isNaN(moment) ? null : moment;
-}
-
-/** An address as readers outside the site can use it; null where it is none. */
-function absoluteAddress(address: string, settings: Settings): string | null {
-  const home = canonicalUrl('/', settings) ?? undefined;
-  const { baseurl } = settings.site;
-  // A path of the site lies below its base, as Jekyll's `absolute_url` has it.
-  const isPath = /^\/(?!\/)/.test(address) && !(baseurl !== '' && address.startsWith(`${baseurl}/`));
-  const target = isPath ? address.slice(1) : address;
-  return URL.canParse(target, home) ? new URL(target, home).href : null;
 }

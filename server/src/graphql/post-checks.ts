@@ -3,7 +3,7 @@ import type * as Nexus from 'nexus';
 import { translateMessage, type Diagnostic } from '../../../core/diagnostics';
 import { POST_UID } from '../plugin-id';
 import type { SchemaExtension } from './graphql-plugin';
-import { textOf } from './post-text';
+import { textOf } from './rendered-text';
 import { rowId } from './row-id';
 
 /** Names of the types that are defined here. */

@@ -1,26 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import DataLoader from 'dataloader';
 import type * as Nexus from 'nexus';
 import { lengthOf, type KeptAttributes } from '../../../core/html';
 import { postExcerpt } from '../../../core/jekyll';
 import { pressService } from '../press-service';
-import {
-  loadPostTexts,
-  renderPosts,
-  type PostText,
-  type Rendered,
-  type RenderingOptions,
-} from '../rendering';
+import type { RenderingOptions } from '../rendering';
 import type { SettingsService } from '../settings';
 import type { ResolverMiddleware, SchemaExtension } from './graphql-plugin';
-import { requestLoader } from './request-loader';
+import { renderedText, textOf, type AskedText } from './rendered-text';
 import { rowId } from './row-id';
 
 /** Names of the types that are defined here. */
 export const TEXT_TYPE_NAMES = ['PressHeading', 'PressHtmlAttribute'] as const;
-
-/** Which text of a post is rendered. */
-type Part = 'body' | 'excerpt';
 
 interface HtmlArgs {
   absolute?: boolean | null;
@@ -66,36 +56,36 @@ export function postText(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtens
           'The body as HTML that is safe on any page: Markdown rendered as Jekyll does, sanitized, links and images resolved, headings with ids.',
         args: htmlArgs,
         resolve: async (parent, args, context) =>
-          (await rendered('body', rowId(parent), context as object, optionsOf(args as HtmlArgs))).html,
+          (await rendered('body', parent, context, optionsOf(args as HtmlArgs))).html,
       });
       t.nonNull.string('excerptHtml', {
         description: 'The excerpt as HTML, like `html`; empty where there is none.',
         args: htmlArgs,
         resolve: async (parent, args, context) =>
-          (await rendered('excerpt', rowId(parent), context as object, optionsOf(args as HtmlArgs))).html,
+          (await rendered('excerpt', parent, context, optionsOf(args as HtmlArgs))).html,
       });
       t.nonNull.list.nonNull.field('toc', {
         type: 'PressHeading',
         description: 'The headings of the text in their order: a table of contents.',
-        resolve: async (parent, _args, context) =>
-          (await rendered('body', rowId(parent), context as object)).headings,
+        resolve: async (parent, _args, context) => (await rendered('body', parent, context)).headings,
       });
       t.nonNull.int('wordCount', {
         description: 'Words of the text; each Chinese and Japanese character is one, punctuation is none.',
         resolve: async (parent, _args, context) =>
-          lengthOf((await rendered('body', rowId(parent), context as object)).html).words,
+          lengthOf((await rendered('body', parent, context)).html).words,
       });
       t.nonNull.int('readingTime', {
         description: 'Minutes that reading takes, at 220 words or 400 characters a minute; 0 for no text.',
         resolve: async (parent, _args, context) =>
-          lengthOf((await rendered('body', rowId(parent), context as object)).html).minutes,
+          lengthOf((await rendered('body', parent, context)).html).minutes,
       });
     },
   });
   const generatedExcerpt: ResolverMiddleware = async (next, parent, args, context, info) => {
     const written: unknown = await next(parent, args, context, info);
     if (written !== null && written !== undefined) return written;
-    const [text, settings] = [await textOf(strapi, rowId(parent), context), await recentSettings()];
+    const text = await textOf(strapi, rowId(parent), context);
+    const settings = await pressService<SettingsService>(strapi, 'settings').recent();
     return text && postExcerpt({ ...text, body: text.body ?? '' }, settings);
   };
   return {
@@ -103,50 +93,9 @@ export function postText(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtens
     resolversConfig: { 'PressPost.excerpt': { middlewares: [generatedExcerpt] } },
   };
 
-  function recentSettings() {
-    return pressService<SettingsService>(strapi, 'settings').recent();
+  function rendered(part: AskedText['part'], parent: unknown, context: unknown, options?: RenderingOptions) {
+    return renderedText(strapi, { part, id: rowId(parent) }, context as object, options);
   }
-
-  function rendered(
-    part: Part,
-    id: number,
-    context: object,
-    options: RenderingOptions = {},
-  ): Promise<Rendered> {
-    const name = `rendered ${part} ${options.absolute === true} ${options.kept?.class === true} ${options.kept?.data === true}`;
-    const create = () => new DataLoader<number, Rendered>((ids) => renderAll(part, ids, context, options));
-    return requestLoader(context, name, create).load(id);
-  }
-
-  async function renderAll(
-    part: Part,
-    ids: readonly number[],
-    context: object,
-    options: RenderingOptions,
-  ): Promise<Rendered[]> {
-    const settings = await recentSettings();
-    const texts = await Promise.all(ids.map((id) => textOf(strapi, id, context)));
-    const sources = texts.map((text) => {
-      const { body = '', filePath = null, url = null, excerpt = null, extra = null } = text ?? {};
-      const source = body ?? '';
-      return {
-        body: part === 'body' ? source : postExcerpt({ excerpt, extra, body: source }, settings),
-        filePath,
-        url,
-      };
-    });
-    return renderPosts(strapi, sources, settings, options);
-  }
-}
-
-/** The texts of a post by its row id; one query for all posts of a request. */
-export async function textOf(strapi: Core.Strapi, id: number, context: object): Promise<PostText | null> {
-  const create = () =>
-    new DataLoader<number, PostText | null>(async (ids) => {
-      const texts = await loadPostTexts(strapi, ids);
-      return ids.map((one) => texts.get(one) ?? null);
-    });
-  return requestLoader(context, 'texts of posts', create).load(id);
 }
 
 function optionsOf({ absolute, keep }: HtmlArgs): RenderingOptions {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugin-id';
+import { batchedCovers } from './covers';
 import { draftGuard } from './draft-guard';
 import { globalIds } from './global-ids';
 import { graphqlPlugin } from './graphql-plugin';
@@ -9,7 +10,9 @@ import { readPlainFieldsAsTheyAre } from './plain-fields';
 import { CHECK_TYPE_NAMES, postChecks } from './post-checks';
 import { postText, TEXT_TYPE_NAMES } from './post-text';
 import { CURSOR_TYPE_NAMES, postsByCursor } from './posts-by-cursor';
+import { related } from './related';
 import { batchedRelations } from './relation-batch';
+import { seo, SEO_TYPE_NAMES } from './seo';
 import { termFields } from './term-fields';
 import { findNameClash } from './name-clash';
 
@@ -34,6 +37,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
       ...CURSOR_TYPE_NAMES,
       ...TEXT_TYPE_NAMES,
       ...CHECK_TYPE_NAMES,
+      ...SEO_TYPE_NAMES,
     ],
   });
   if (clash) {
@@ -52,6 +56,9 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   extension.use(({ nexus }) => postsByCursor(strapi, nexus));
   extension.use(({ nexus }) => termFields(strapi, nexus));
   extension.use(() => draftGuard(strapi));
+  extension.use(({ nexus }) => related(strapi, nexus));
+  extension.use(({ nexus }) => seo(strapi, nexus));
   extension.use(() => batchedRelations(strapi, plugin));
+  extension.use(() => batchedCovers(strapi));
   readPlainFieldsAsTheyAre(strapi);
 }

@@ -5,6 +5,7 @@ import { postReferences, referenceKey } from '../../../core/liquid';
 import type { Settings } from '../../../core/settings';
 import type { ImagesService } from '../import/images';
 import { pressService } from '../press-service';
+import { libraryAddress } from './library-address';
 import { referencedPosts } from './referenced-posts';
 
 export interface RenderingOptions {
@@ -37,7 +38,7 @@ export async function renderPosts(
     texts.flatMap(({ body }) => postReferences(body)),
     settings,
   );
-  const addresses = new Map([...images].map(([path, url]) => [path, imageAddress(strapi, url, absolute)]));
+  const addresses = new Map([...images].map(([path, url]) => [path, libraryAddress(strapi, url, absolute)]));
   return texts.map((text) =>
     renderText(text, {
       settings,
@@ -47,15 +48,4 @@ export async function renderPosts(
       postUrl: (reference) => posts.get(referenceKey(reference)) ?? null,
     }),
   );
-}
-
-/**
- * Where readers get an image of the media library: with the address of Strapi before its path, once the app's
- * `config/server.ts` names one (`url`), or where whole addresses are asked for.
- */
-function imageAddress(strapi: Core.Strapi, url: string, absolute: boolean): string {
-  const { config } = strapi;
-  const isPath = url.startsWith('/') && !url.startsWith('//');
-  if (!isPath || (!absolute && !config.get('server.url', ''))) return url;
-  return `${config.get('server.absoluteUrl', '').replace(/\/+$/, '')}${url}`;
 }

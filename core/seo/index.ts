@@ -1,0 +1,1 @@
+export { postSeo, type OpenGraphProperty, type Seo, type SeoInput } from './post-seo';

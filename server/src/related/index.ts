@@ -1,0 +1,1 @@
+export { newestOfTerm, relatedPosts, type NewestOf, type RelatedTo } from './related-posts';
