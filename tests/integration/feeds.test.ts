@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { newsLanguage } from '../../server/src/feeds/news-sitemap';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
 import { deleteEverything, documentsOf } from './documents';
 import { setPublicActions } from './public-access';
@@ -55,7 +56,14 @@ async function postsOfAllKinds(): Promise<void> {
 describe('the feeds', () => {
   it('need the permission to find feeds', async () => {
     await setPublicActions(instance.strapi, ['plugin::press.post.find']);
-    for (const path of ['feed.xml', 'feed.json', 'feeds/category/news.xml', 'sitemap.xml', 'sitemap-1.xml'])
+    for (const path of [
+      'feed.xml',
+      'feed.json',
+      'feeds/category/news.xml',
+      'sitemap.xml',
+      'sitemap-1.xml',
+      'sitemap-news.xml',
+    ])
       expect({ path, status: (await get(path)).status }).toEqual({ path, status: 403 });
   });
 
@@ -218,6 +226,37 @@ describe('a client that has the feed', () => {
     expect((await get('feed.xml', { ...since, 'If-None-Match': '"other"' })).status).toBe(200);
     await documents().delete({ documentId: newest.documentId, locale: 'en' });
     expect((await get('feed.xml', since)).status).toBe(200);
+  });
+});
+
+describe('the news sitemap', () => {
+  it('has the posts of the last two days, the newest first', async () => {
+    await postsOfAllKinds();
+    const today = new Date(Date.now() - 60_000).toISOString();
+    await publish(`title: "Low & high"\ndate: ${today}\n`);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+    await publish(`title: Yesterday\ndate: ${yesterday}\n`);
+    await publish(`title: Two days and more\ndate: ${dayFrom(-3)}\n`);
+    await publish(`title: 退潮\ndate: ${new Date(Date.now() - 3_600_000).toISOString()}\n`, {}, 'zh-Hans');
+    const { text, headers } = await get('sitemap-news.xml');
+    expect(schemaProblems(text, 'news-sitemap.xsd')).toBe('');
+    const titles = (xml: string) =>
+      [...xml.matchAll(/<news:title>(.*?)<\/news:title>/g)].map(([, title]) => title);
+    expect(titles(text)).toEqual(['Low &amp; high', '退潮', 'Yesterday']);
+    expect(text).toContain('<news:name>The Paper</news:name><news:language>zh-cn</news:language>');
+    expect(titles((await get('sitemap-news.xml?locale=zh-Hans')).text)).toEqual(['退潮']);
+    expect((await get('sitemap-news.xml', { 'If-None-Match': headers.etag })).status).toBe(304);
+  });
+
+  it.each([
+    ['en', 'en'],
+    ['de-AT', 'de'],
+    ['zh', 'zh-cn'],
+    ['zh-Hans', 'zh-cn'],
+    ['zh-Hant-HK', 'zh-tw'],
+    ['zh_TW', 'zh-tw'],
+  ])('names %s as %s', (locale, language) => {
+    expect(newsLanguage(locale)).toBe(language);
   });
 });
 

@@ -21,6 +21,7 @@ export function feed({ strapi }: { strapi: Core.Strapi }) {
     '/feeds/category/:slug.xml': (feeds, context) =>
       feeds.feed({ format: 'atom', ...feedParameters(context, context.params?.slug) }),
     '/sitemap.xml': (feeds, context) => feeds.sitemap(localeParameter(context)),
+    '/sitemap-news.xml': (feeds, context) => feeds.newsSitemap(localeParameter(context).locale),
     '/sitemap-:part.xml': (feeds, context) =>
       feeds.sitemap({ part: Number(context.params?.part), ...localeParameter(context) }),
   };

@@ -5,6 +5,7 @@ import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import type { FeedAnswer } from './answer';
 import { feedAnswer, type FeedQuery } from './feed-answer';
+import { newsSitemapAnswer } from './news-sitemap';
 import { sitemapAnswer, type SitemapQuery } from './sitemap-answer';
 
 /** What feed readers and search engines ask for: only published posts with a URL, none dated ahead unless `future` is on. */
@@ -26,6 +27,11 @@ export function feedsService({ strapi }: { strapi: Core.Strapi }) {
     /** All pages for search engines, in parts where they are many. */
     async sitemap(query: SitemapQuery): Promise<FeedAnswer> {
       return sitemapAnswer(strapi, await settingsOfSite(), query);
+    },
+
+    /** The posts of the last two days for news search; of all locales where none is named. */
+    async newsSitemap(locale?: string): Promise<FeedAnswer> {
+      return newsSitemapAnswer(strapi, await settingsOfSite(), locale ?? null);
     },
   };
 }

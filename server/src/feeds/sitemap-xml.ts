@@ -1,6 +1,7 @@
 import { element, textElement, XML_DECLARATION } from './xml';
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** A page of the site, as https://www.sitemaps.org/protocol.html has it. */
@@ -20,6 +21,29 @@ export function sitemapEntry({ loc, lastmod, alternates }: SitemapEntry): string
     element('xhtml:link', { rel: 'alternate', hreflang: locale, href }),
   );
   return `${element('url', {}, textElement('loc', loc) + textElement('lastmod', lastmod) + links.join(''))}\n`;
+}
+
+/** A post of the last days, as news search has it. */
+export interface NewsEntry {
+  loc: string;
+  /** Name of the paper. */
+  publication: string;
+  language: string;
+  /** RFC 3339. */
+  date: string;
+  /** Plain text. */
+  title: string;
+}
+
+export const NEWS_START = `${XML_DECLARATION}<urlset xmlns="${SITEMAP}" xmlns:news="${NEWS}">\n`;
+
+export function newsEntry({ loc, publication, language, date, title }: NewsEntry): string {
+  const paper = textElement('news:name', publication) + textElement('news:language', language);
+  const news =
+    element('news:publication', {}, paper) +
+    textElement('news:publication_date', date) +
+    textElement('news:title', title);
+  return `${element('url', {}, textElement('loc', loc) + element('news:news', {}, news))}\n`;
 }
 
 /** The list of the parts that a sitemap is split into. */

@@ -24,6 +24,8 @@ export const feedRoutes = {
     get('/feed.json', FEED),
     get('/feeds/category/:slug.xml', { limit: FEED.limit, locale }),
     get('/sitemap.xml', { locale }),
+    // Before the parts, which its path would match.
+    get('/sitemap-news.xml', { locale }),
     get('/sitemap-:part.xml', { locale }),
   ],
 };

@@ -1,4 +1,6 @@
 import {
+  newsEntry,
+  NEWS_START,
   SITEMAP_END,
   SITEMAP_START,
   sitemapEntry,
@@ -25,6 +27,19 @@ describe('a sitemap', () => {
     const text = SITEMAP_START + entries.map(sitemapEntry).join('') + SITEMAP_END;
     expect(schemaProblems(text, 'sitemap-with-alternates.xsd')).toBe('');
     expect(text).toContain('b=1&amp;c=%E4%B8%B4');
+  });
+
+  it('of news follows the description, whatever the texts are', () => {
+    const entries = ['Low tide', '<b> & "c"', '临沂'].map((title) => ({
+      loc: LOC,
+      publication: 'The <Paper> & Co',
+      language: 'zh-cn',
+      date: '2021-12-29T08:43:42+08:00',
+      title,
+    }));
+    const text = NEWS_START + entries.map(newsEntry).join('') + SITEMAP_END;
+    expect(schemaProblems(text, 'news-sitemap.xsd')).toBe('');
+    expect(schemaProblems(text.replace('zh-cn', 'zh-Hans'), 'news-sitemap.xsd')).not.toBe('');
   });
 
   it('lists its parts as the protocol has it', () => {
