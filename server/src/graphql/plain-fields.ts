@@ -19,6 +19,7 @@ const PLAIN_FIELDS: Record<string, readonly string[]> = {
   PressShareLink: ['network', 'label', 'url'],
   PressBackLink: ['kind', 'label', 'url'],
   PressPostEdge: ['cursor', 'node'],
+  PressArchivePeriod: ['year', 'month', 'day', 'count'],
   PressPageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
 };
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugin-id';
+import { archive, ARCHIVE_TYPE_NAMES } from './archive';
 import { draftGuard } from './draft-guard';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
@@ -25,7 +26,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   for (const uid of INTERNAL) extension.shadowCRUD(uid).disable();
   // Redirects have a type of our own making, in the place of the one that is switched off.
   const clash = findNameClash(strapi, [...PUBLIC, REDIRECT_UID], {
-    [POST_UID]: [...LINK_TYPE_NAMES, ...NODE_TYPE_NAMES, ...CURSOR_TYPE_NAMES],
+    [POST_UID]: [...LINK_TYPE_NAMES, ...NODE_TYPE_NAMES, ...CURSOR_TYPE_NAMES, ...ARCHIVE_TYPE_NAMES],
   });
   if (clash) {
     for (const uid of PUBLIC) extension.shadowCRUD(uid).disable();
@@ -38,6 +39,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   extension.use(({ nexus }) => linkTypes(strapi, nexus));
   extension.use(({ nexus }) => nodeByUrl(strapi, nexus));
   extension.use(({ nexus }) => postsByCursor(strapi, nexus));
+  extension.use(({ nexus }) => archive(strapi, nexus));
   extension.use(({ nexus }) => termFields(strapi, nexus));
   extension.use(() => draftGuard(strapi));
   extension.use(() => batchedRelations(strapi, plugin));
