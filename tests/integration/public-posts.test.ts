@@ -112,7 +112,9 @@ function queriesOf(path: string): string[] {
 }
 
 const FIELDS = `title body url localizations { title body localizations { title } }
-  localizations_connection { nodes { title body url } }`;
+  localizations_connection { nodes { title body url } }
+  previous { title body url } next { title body url previous { title } next { title } }
+  further: next(sameCategory: true) { title body url }`;
 
 /** Each query of ours, from the running server's schema. */
 async function graphqlRequests(): Promise<string[]> {

@@ -4,6 +4,7 @@ import { archive, ARCHIVE_TYPE_NAMES } from './archive';
 import { draftGuard } from './draft-guard';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
+import { neighbours } from './neighbours';
 import { NODE_TYPE_NAMES, nodeByUrl } from './node-by-url';
 import { readPlainFieldsAsTheyAre } from './plain-fields';
 import { CURSOR_TYPE_NAMES, postsByCursor } from './posts-by-cursor';
@@ -40,6 +41,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   extension.use(({ nexus }) => nodeByUrl(strapi, nexus));
   extension.use(({ nexus }) => postsByCursor(strapi, nexus));
   extension.use(({ nexus }) => archive(strapi, nexus));
+  extension.use(({ nexus }) => neighbours(strapi, nexus));
   extension.use(({ nexus }) => termFields(strapi, nexus));
   extension.use(() => draftGuard(strapi));
   extension.use(() => batchedRelations(strapi, plugin));
