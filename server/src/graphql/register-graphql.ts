@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugin-id';
 import { archive, ARCHIVE_TYPE_NAMES } from './archive';
+import { countOrder } from './count-order';
 import { draftGuard } from './draft-guard';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
@@ -44,6 +45,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   extension.use(({ nexus }) => neighbours(strapi, nexus));
   extension.use(({ nexus }) => termFields(strapi, nexus));
   extension.use(() => draftGuard(strapi));
+  extension.use(() => countOrder(strapi, plugin));
   extension.use(() => batchedRelations(strapi, plugin));
   readPlainFieldsAsTheyAre(strapi);
 }
