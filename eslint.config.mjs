@@ -3,7 +3,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'coverage', '**/node_modules', 'demo/build', 'demo/.strapi', 'demo/.tmp', 'demo/types'],
+    ignores: [
+      'dist',
+      'coverage',
+      '**/node_modules',
+      'demo/build',
+      'demo/.strapi',
+      'demo/.tmp',
+      'demo/types',
+      'docs/examples',
+    ],
   },
   {
     files: ['**/*.{ts,tsx}'],

@@ -11,7 +11,7 @@ const transform = {
 };
 
 /** Libraries that ship ES modules only; builds bundle them, tests transform them. */
-const transformIgnorePatterns = ['/node_modules/(?!url-template/)'];
+const transformIgnorePatterns = ['/node_modules/(?!(?:url-template|parse5|entities|auto-bind)/)'];
 
 const project = (name, more = {}) => ({
   displayName: name,

@@ -26,7 +26,7 @@ export function defaultSettings(): Settings {
     footer: null,
     terms: { termFrom: 'name' },
     slug: { transliterate: 'pinyin' },
-    feeds: { url: null, limit: 10, cacheControl: 'public, max-age=300', links: false },
+    feeds: { url: null, limit: 10, cacheControl: 'public, max-age=300', content: true, links: false },
     limits: {
       fileBytes: 5_000_000,
       imageBytes: 50_000_000,

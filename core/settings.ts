@@ -106,6 +106,8 @@ export interface Settings {
     limit: number;
     /** The header `Cache-Control` of feeds and sitemaps. */
     cacheControl: string;
+    /** Whether feeds give the text of posts, or their excerpt alone. */
+    content: boolean;
     /** Whether feeds give the share links and back links of posts. */
     links: boolean;
   };

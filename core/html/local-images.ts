@@ -1,8 +1,9 @@
-import { baseNameOf, extensionOf, postUrl } from '../jekyll';
+import { postUrl } from '../jekyll';
+import { expandLiquid } from '../liquid';
 import type { PostFields } from '../post';
 import type { Settings } from '../settings';
 import { imageTargets } from './image-targets';
-import { expandLiquidPaths } from './liquid-paths';
+import { isMarkdown, type RenderedText } from './render-post';
 import { sitePathOf } from './site-path';
 
 /** A post as far as its images go. */
@@ -34,10 +35,7 @@ const NONE: LocalImages = { cover: null, paths: [] };
 export function localImages(post: IllustratedPost, settings: Settings): LocalImages {
   const { fields, filePath, body } = post;
   const named = namedImage(post);
-  const markdown =
-    filePath === null ||
-    settings.siteFiles.markdownExtensions.includes(extensionOf(baseNameOf(filePath)).toLowerCase());
-  const targets = imageTargets(expandLiquidPaths(body, settings.site), markdown);
+  const targets = targetsOf(body, filePath, settings);
   if (named === null && targets.length === 0) return NONE;
   let url: string | undefined;
   const pathOf = (target: string): string | null => {
@@ -48,6 +46,19 @@ export function localImages(post: IllustratedPost, settings: Settings): LocalIma
   return { cover, paths: [...new Set([cover, ...targets.map(pathOf)])].filter((path) => path !== null) };
 }
 
+/** The paths of the site's images in a text that stands at a URL of it. */
+export function imagePathsOf({ body, filePath, url }: RenderedText, settings: Settings): string[] {
+  const paths = targetsOf(body, filePath, settings).map((target) =>
+    sitePathOf(target, url ?? '/', settings.site),
+  );
+  return [...new Set(paths)].filter((path) => path !== null);
+}
+
+function targetsOf(body: string, filePath: string | null, settings: Settings): string[] {
+  const markdown = isMarkdown(filePath, settings);
+  return imageTargets(expandLiquid(body, { site: settings.site, markdown }).text, markdown);
+}
+
 /** The path of the image that the front matter names; null where it names none, or one of another site. */
 export function coverPathOf(post: NamedImage, settings: Settings): string | null {
   const named = namedImage(post);
@@ -56,7 +67,7 @@ export function coverPathOf(post: NamedImage, settings: Settings): string | null
 
 /** jekyll-seo-tag takes a path without a slash from the root of the site. */
 function coverPath(named: string, { site }: Settings): string | null {
-  return sitePathOf(expandLiquidPaths(named, site), '/', site);
+  return sitePathOf(expandLiquid(named, { site, markdown: false }).text, '/', site);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SiteAddress } from './liquid-paths';
+import type { SiteAddress } from '../liquid';
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 

@@ -8,8 +8,3 @@ export function findEmptyShareLink(body: string): number | null {
   const start = body.lastIndexOf('\n', line) < 0 ? 0 : body.lastIndexOf('\n', line);
   return EMPTY_SHARE_LINK.test(body.slice(start)) ? line : null;
 }
-
-/** Whether a body ends with a share link that has no URL. */
-export function hasEmptyShareLink(body: string): boolean {
-  return findEmptyShareLink(body) !== null;
-}

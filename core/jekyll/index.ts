@@ -1,7 +1,7 @@
 export { comparePosts, type OrderedPost } from './compare-posts';
-export { hasEmptyShareLink } from './empty-share-link';
+export { hasBodyProblem } from './body-checks';
 export { exportPath, type ExportedPlace } from './export-path';
-export { excerptOf } from './excerpt';
+export { postExcerpt, type ExcerptSource } from './post-excerpt';
 export { defaultsFor } from './front-matter-defaults';
 export { readJekyllPost, type JekyllFile, type JekyllPost } from './jekyll-post';
 export {

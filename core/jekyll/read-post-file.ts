@@ -1,13 +1,13 @@
 import { createDiagnostic } from '../diagnostics/create';
 import { createFix } from '../diagnostics/create-fix';
 import type { Diagnostic, Fix, Range } from '../diagnostics/diagnostic';
-import { createLineIndex } from '../diagnostics/line-index';
+import { createLineIndex, type LineIndex } from '../diagnostics/line-index';
 import { applySeverities } from '../diagnostics/severities';
 import { sortByPosition } from '../diagnostics/sort';
 import { decodeUtf8, readHeader, shiftDiagnostics, splitFrame, type Frame } from '../front-matter';
 import type { PostReading } from '../post';
 import type { Settings } from '../settings';
-import { findEmptyShareLink } from './empty-share-link';
+import { checkBody } from './body-checks';
 import { baseNameOf, parsePostPath, type IgnoredReason } from './post-path';
 import { readPost } from './read-post';
 
@@ -74,7 +74,7 @@ function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings
   const diagnostics = [
     ...(frame.hasHeader ? [] : [missingHeader(text)]),
     ...shiftDiagnostics(reading.diagnostics, frame, text),
-    ...bodyDiagnostics(text, frame),
+    ...bodyDiagnostics(text, frame, settings),
   ];
   if (place.kind === 'ignored') {
     return { status: 'ignored', path, reason: place.reason, diagnostics: [misnamed(path), ...diagnostics] };
@@ -118,9 +118,10 @@ function fixStart(rest: string, range: Range): Fix | undefined {
   return createFix({ kind: 'remove-before-fence', safe, edits: [{ range, newText: '' }] });
 }
 
-function bodyDiagnostics(text: string, { body, bodyOffset }: Frame): Diagnostic[] {
-  const at = findEmptyShareLink(body);
-  if (at === null) return [];
-  const range = createLineIndex(text).rangeOf(bodyOffset + at, bodyOffset + at + 2);
-  return [createDiagnostic({ ruleId: 'share-link/empty', range })];
+function bodyDiagnostics(text: string, { body, bodyOffset }: Frame, { site }: Settings): Diagnostic[] {
+  let lines: LineIndex | undefined;
+  return checkBody(body, site, (start, end) => {
+    lines ??= createLineIndex(text);
+    return lines.rangeOf(bodyOffset + start, bodyOffset + end);
+  });
 }

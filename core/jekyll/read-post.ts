@@ -7,7 +7,7 @@ import { readHeader, toRubyString, type Header } from '../front-matter';
 import type { Value } from '../front-matter/value';
 import type { PostReading } from '../post';
 import type { Settings, SiteFiles } from '../settings';
-import { hasEmptyShareLink } from './empty-share-link';
+import { checkBody } from './body-checks';
 import type { CheckedPost } from './checked-post';
 import { checkFields } from './field-checks';
 import { defaultsFor } from './front-matter-defaults';
@@ -75,9 +75,7 @@ function readPlacedPost({ yaml, filePath, body }: PostTexts, place: Place, setti
       : []),
     ...(readable ? schemaDiagnostics(header, path, settings, end) : []),
     ...(header ? checkNulCharacters(yaml ?? '', header) : []),
-    ...(body !== undefined && hasEmptyShareLink(body)
-      ? [createDiagnostic({ ruleId: 'share-link/empty', range: end() })]
-      : []),
+    ...(body === undefined ? [] : checkBody(body, settings.site, end)),
   ];
   return {
     fields,

@@ -15,23 +15,23 @@ export interface PostLinksInput {
   locale: string | null;
 }
 
-/** The generated links of a post: a pure function of the post, its categories with their parents, and the settings. */
+/**
+ * The generated links of a post: a pure function of the post, its categories with their parents, and the settings.
+ * @param networks asks for share links of others than those that the settings enable.
+ */
 export function postLinks(
   input: PostLinksInput,
   settings: LinkSettings,
+  networks?: string[],
 ): { shareLinks: ShareLink[]; backLinks: BackLink[] } {
   const { post, capturedShareUrl, categories } = input;
   const language = input.locale ?? settings.site.language;
   const canonical = input.url === null ? null : canonicalUrl(input.url, settings);
   return {
-    shareLinks: shareLinks({
-      post,
-      capturedShareUrl,
-      canonicalUrl: canonical,
-      categories,
-      settings,
-      language,
-    }),
+    shareLinks: shareLinks(
+      { post, capturedShareUrl, canonicalUrl: canonical, categories, settings, language },
+      networks,
+    ),
     backLinks: backLinks(categories, settings, language),
   };
 }

@@ -14,6 +14,7 @@ import { jobsService } from './jobs';
 import { listingService } from './listing';
 import { regenerationService } from './regeneration';
 import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
+import { renderingService } from './rendering';
 import { redirectHookService, redirectsService } from './redirects';
 import { register } from './register';
 import { routes } from './routes';
@@ -44,6 +45,7 @@ export default {
     importJobs: importJobsService,
     images: imagesService,
     feeds: feedsService,
+    rendering: renderingService,
     ingest: ingestService,
     check: checkService,
     export: exportService,

@@ -11,9 +11,7 @@ const LOT = 2000;
 async function measureRename(strapi, name) {
   const { id, documentId } = await categoryRow(strapi, 'press', BIG);
   const started = Date.now();
-  await strapi
-    .documents(TYPES.press.category)
-    .update({ documentId, locale: LOCALE, data: { name } });
+  await strapi.documents(TYPES.press.category).update({ documentId, locale: LOCALE, data: { name } });
   const saved = (Date.now() - started) / 1000;
   await strapi.plugin('press').service('jobs').settled();
   const seconds = (Date.now() - started) / 1000;
@@ -40,9 +38,7 @@ async function checkLinks(strapi, category, name) {
     });
     if (rows.length === 0) return result;
     for (const { id, backLinks } of rows) {
-      const named = (backLinks ?? []).some(
-        ({ kind, label }) => kind === 'category' && label.includes(name),
-      );
+      const named = (backLinks ?? []).some(({ kind, label }) => kind === 'category' && label.includes(name));
       result.rows += 1;
       if (named !== concerned.has(id)) result.wrong += 1;
     }

@@ -223,6 +223,10 @@ describe('the GraphQL fields', () => {
     'PressShareLink',
     'PressBackLink',
     'PressRedirect',
+    'PressHeading',
+    'PressDiagnostic',
+    'PressRange',
+    'PressPosition',
     'PressPostConnection',
     'PressPostEdge',
     'PressPageInfo',
@@ -300,7 +304,9 @@ describe('the GraphQL fields', () => {
       const own = `plugin::press.${type === 'PressCategory' ? 'category' : type === 'PressTag' ? 'tag' : 'post'}.find`;
       if (own === action) continue;
       const part = name.endsWith('_connection') ? '{ nodes { documentId } }' : '{ documentId }';
-      const leaf = name === 'postCount' ? name : `${name} ${part}`;
+      const leaf =
+        { postCount: name, frontMatter: name, diagnostics: 'diagnostics { ruleId }' }[name] ??
+        `${name} ${part}`;
       const query = `{ ${root} { ${type === 'PressBackLink' ? `backLinks { ${leaf} }` : leaf} } }`;
       await setPublicActions(instance.strapi, [own]);
       const without = await askGraphql(instance, query);

@@ -171,7 +171,7 @@ export const CONFIG: Check = shape({
   ),
   terms: shape({ termFrom: oneOf(['name', 'slug']) }),
   slug: shape({ transliterate: oneOf(['pinyin', 'none']) }),
-  feeds: shape({ url: absoluteUrl, limit: feedLimit, cacheControl: headerValue, links: flag }),
+  feeds: shape({ url: absoluteUrl, limit: feedLimit, cacheControl: headerValue, content: flag, links: flag }),
   limits: shape({
     fileBytes: count,
     imageBytes: count,

@@ -31,7 +31,7 @@ export function atomDocument(feed: Feed): string {
 }
 
 function entry(item: FeedItem): string {
-  const { title, url, image } = item;
+  const { title, url, image, html } = item;
   return element(
     'entry',
     {},
@@ -41,6 +41,7 @@ function entry(item: FeedItem): string {
       textElement('published', item.published),
       textElement('updated', item.updated),
       textElement('id', item.id),
+      ...(html === null ? [] : [element('content', { type: 'html', 'xml:base': url }, escapeXml(html))]),
       element('author', {}, element('name', {}, escapeXml(item.author))),
       ...item.terms.map((term) => element('category', { term })),
       textElement('summary', item.summary),

@@ -8,6 +8,7 @@ import type { FeedAnswer } from './answer';
 import { atomDocument } from './atom';
 import { entityTag } from './entity-tag';
 import { feedId, feedUrl, type FeedFormat, type FeedPlace } from './feed-address';
+import { feedHtml } from './feed-html';
 import { feedItem, momentOf } from './feed-item';
 import { feedPosts, feedTexts, type FeedPost } from './feed-posts';
 import { feedTime } from './feed-time';
@@ -49,7 +50,8 @@ export async function feedAnswer(
     lastModified: newest(posts.flatMap(({ date, updatedAt }) => [momentOf(date), momentOf(updatedAt)])),
     async write() {
       const texts = await feedTexts(strapi, posts);
-      const items = posts.map((post) => feedItem(post, texts.get(post.id), settings));
+      const html = await feedHtml(strapi, posts, texts, settings);
+      const items = posts.map((post, index) => feedItem(post, texts.get(post.id), html[index], settings));
       return WRITERS[format]({
         id: feedId(place, settings),
         title: titleOf(settings, category),

@@ -1,17 +1,25 @@
-import { excerptOf, idOf } from '../../../core/jekyll';
+import { decodeText } from '../../../core/html';
+import { idOf } from '../../../core/jekyll';
 import { canonicalUrl } from '../../../core/links';
 import type { Settings } from '../../../core/settings';
 import type { FeedItem } from './feed';
+import type { FeedHtml } from './feed-html';
 import type { FeedPost, FeedText } from './feed-posts';
 import { feedTime } from './feed-time';
 import { plainText } from './plain-text';
 
 /** A post as feeds show it, with the id and link that jekyll-feed 0.17 gives it. */
-export function feedItem(post: FeedPost, text: FeedText | undefined, settings: Settings): FeedItem {
+export function feedItem(
+  post: FeedPost,
+  text: FeedText | undefined,
+  { content, excerpt }: FeedHtml,
+  settings: Settings,
+): FeedItem {
   const { timezone } = settings.site;
   const published = momentOf(post.date) ?? momentOf(post.updatedAt) ?? 0;
   const id = idOf(post.url, post.slug ?? '', post.url);
-  const summary = plainText(post.excerpt ?? excerptOf(text?.body ?? '', settings.excerptSeparator));
+  const written = descriptionOf(post) ?? post.excerpt;
+  const summary = written === null ? decodeText(excerpt) : plainText(written);
   const { links } = settings.feeds;
   return {
     id: canonicalUrl(id, settings) ?? id,
@@ -22,6 +30,7 @@ export function feedItem(post: FeedPost, text: FeedText | undefined, settings: S
     author: post.author ?? settings.site.title ?? '',
     terms: [...(text?.categories ?? []), ...(text?.tags ?? [])].flatMap(({ term }) => term ?? []),
     summary: summary === '' ? null : summary,
+    html: content,
     image: post.image ? absoluteAddress(post.image, settings) : null,
     shareLinks: links ? (post.shareLinks ?? []) : [],
     backLinks: links
@@ -31,6 +40,12 @@ export function feedItem(post: FeedPost, text: FeedText | undefined, settings: S
         })
       : [],
   };
+}
+
+/** What jekyll-feed shows in the place of the excerpt. */
+function descriptionOf({ extra }: FeedPost): string | null {
+  const description = extra?.description;
+  return typeof description === 'string' && description !== '' ? description : null;
 }
 
 /**

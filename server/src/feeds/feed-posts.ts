@@ -50,6 +50,7 @@ export async function feedPosts(
 export interface FeedText {
   id: number;
   body: string | null;
+  filePath: string | null;
   categories: { term: string | null }[];
   tags: { term: string | null }[];
 }
@@ -61,7 +62,7 @@ export async function feedTexts(
 ): Promise<Map<number, FeedText>> {
   const found: unknown = await strapi.db.query(POST_UID).findMany({
     where: { id: { $in: posts.map(({ id }) => id) } },
-    select: ['id', 'body'],
+    select: ['id', 'body', 'filePath'],
     populate: { categories: { select: ['term'] }, tags: { select: ['term'] } },
   });
   return new Map((found as FeedText[]).map((row) => [row.id, row]));

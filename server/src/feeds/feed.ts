@@ -28,6 +28,8 @@ export interface FeedItem {
   terms: string[];
   /** Plain text; null where there is none. */
   summary: string | null;
+  /** Sanitized HTML with whole addresses; null unless the setting `feeds.content` is on. */
+  html: string | null;
   image: string | null;
   /** Empty unless the setting `feeds.links` is on. */
   shareLinks: ShareLink[];

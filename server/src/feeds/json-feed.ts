@@ -13,14 +13,14 @@ export function jsonFeed(feed: Feed): string {
 }
 
 function itemOf(item: FeedItem): Record<string, unknown> {
-  const { summary, image, author, terms, shareLinks, backLinks } = item;
+  const { summary, html, image, author, terms, shareLinks, backLinks } = item;
   const links = shareLinks.length + backLinks.length;
   return {
     id: item.id,
     url: item.url,
     title: item.title,
     // One of the contents is required; without an excerpt the title is all there is.
-    content_text: summary ?? item.title,
+    ...(html === null ? { content_text: summary ?? item.title } : { content_html: html }),
     ...(summary === null ? {} : { summary }),
     ...(image === null ? {} : { image }),
     date_published: item.published,

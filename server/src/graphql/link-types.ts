@@ -3,6 +3,8 @@ import type * as Nexus from 'nexus';
 import type { BackLink, ShareLink } from '../../../core/post';
 import { loadCategory, type CategoryScope } from './category-loader';
 import type { SchemaExtension } from './graphql-plugin';
+import { networkLinks } from './network-links';
+import { rowId } from './row-id';
 
 /** Names of the types that are defined here. */
 export const LINK_TYPE_NAMES = ['PressShareLink', 'PressBackLink', 'PressBackLinkKind'] as const;
@@ -16,7 +18,7 @@ interface PostParent {
 
 type BackLinkParent = BackLink & CategoryScope;
 
-/** `shareLinks` and `backLinks` of a post, typed; both are read from the row, nothing is computed. */
+/** `shareLinks` and `backLinks` of a post, typed; both are read from the row, unless other networks are asked for. */
 export function linkTypes(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtension {
   const shareLink = nexus.objectType({
     name: 'PressShareLink',
@@ -63,7 +65,19 @@ export function linkTypes(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
       t.nonNull.list.nonNull.field('shareLinks', {
         type: 'PressShareLink',
         description: 'The shared URL, then one link for each enabled network, in the order of the settings.',
-        resolve: (parent) => asPost(parent).shareLinks ?? [],
+        args: {
+          networks: nexus.list(
+            nexus.nonNull(
+              nexus.stringArg({
+                description: 'Ids of networks to link to instead, in this order (docs/share-networks.md).',
+              }),
+            ),
+          ),
+        },
+        resolve(parent, { networks }, context) {
+          if (!networks) return asPost(parent).shareLinks ?? [];
+          return networkLinks(strapi, rowId(parent), networks as string[], context as object);
+        },
       });
       t.nonNull.list.nonNull.field('backLinks', {
         type: 'PressBackLink',

@@ -11,14 +11,9 @@ import type { SettingsService } from '../settings';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
 import { relatedRows, type Entity, type Relation } from './related-rows';
 import { requestLoader } from './request-loader';
+import { rowId } from './row-id';
 
 const CATEGORIES: Relation = { uid: POST_UID, attribute: 'categories', target: CATEGORY_UID };
-
-/** A post row as a resolver of its fields gets it. */
-interface PostParent {
-  id: number;
-  locale: string | null;
-}
 
 /**
  * `previous` and `next` of a post. For all posts of a request that are asked at once there is one query for the neighbours
@@ -59,14 +54,14 @@ export function neighbours(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
     args: unknown,
     context: RequestContext,
   ): Promise<Entity | null> {
-    const { id, locale } = parent as PostParent;
-    let list = listOfLocale(locale);
+    const post = rowId(parent);
+    let list = listOfLocale((parent as { locale: string | null }).locale);
     if ((args as { sameCategory?: boolean | null }).sameCategory) {
-      const [category] = await relatedRows(strapi, CATEGORIES, id, context);
+      const [category] = await relatedRows(strapi, CATEGORIES, post, context);
       if (!category) return null;
       list = listOf('category', Number(category.id));
     }
-    const found = await requestLoader(context, 'neighbours', createLoader).load({ list, post: id });
+    const found = await requestLoader(context, 'neighbours', createLoader).load({ list, post });
     if (!found) return null;
     await requireDraftAccess(strapi, found.status, context.state.auth);
     const neighbourId = found[side];

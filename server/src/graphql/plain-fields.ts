@@ -18,6 +18,7 @@ interface SchemaService {
 const PLAIN_FIELDS: Record<string, readonly string[]> = {
   PressShareLink: ['network', 'label', 'url'],
   PressBackLink: ['kind', 'label', 'url'],
+  PressHeading: ['level', 'id', 'text'],
   PressPostEdge: ['cursor', 'node'],
   PressArchivePeriod: ['year', 'month', 'day', 'count'],
   PressPageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],

@@ -3,11 +3,14 @@ import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugi
 import { archive, ARCHIVE_TYPE_NAMES } from './archive';
 import { countOrder } from './count-order';
 import { draftGuard } from './draft-guard';
+import { globalIds } from './global-ids';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
 import { neighbours } from './neighbours';
 import { NODE_TYPE_NAMES, nodeByUrl } from './node-by-url';
 import { readPlainFieldsAsTheyAre } from './plain-fields';
+import { CHECK_TYPE_NAMES, postChecks } from './post-checks';
+import { postText, TEXT_TYPE_NAMES } from './post-text';
 import { CURSOR_TYPE_NAMES, postsByCursor } from './posts-by-cursor';
 import { batchedRelations } from './relation-batch';
 import { termFields } from './term-fields';
@@ -28,7 +31,14 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   for (const uid of INTERNAL) extension.shadowCRUD(uid).disable();
   // Redirects have a type of our own making, in the place of the one that is switched off.
   const clash = findNameClash(strapi, [...PUBLIC, REDIRECT_UID], {
-    [POST_UID]: [...LINK_TYPE_NAMES, ...NODE_TYPE_NAMES, ...CURSOR_TYPE_NAMES, ...ARCHIVE_TYPE_NAMES],
+    [POST_UID]: [
+      ...LINK_TYPE_NAMES,
+      ...NODE_TYPE_NAMES,
+      ...CURSOR_TYPE_NAMES,
+      ...ARCHIVE_TYPE_NAMES,
+      ...TEXT_TYPE_NAMES,
+      ...CHECK_TYPE_NAMES,
+    ],
   });
   if (clash) {
     for (const uid of PUBLIC) extension.shadowCRUD(uid).disable();
@@ -38,7 +48,10 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
     return;
   }
   for (const name of ['shareLinks', 'backLinks']) extension.shadowCRUD(POST_UID).field(name).disable();
+  extension.use(({ nexus }) => globalIds(nexus));
   extension.use(({ nexus }) => linkTypes(strapi, nexus));
+  extension.use(({ nexus }) => postText(strapi, nexus));
+  extension.use(({ nexus }) => postChecks(strapi, nexus));
   extension.use(({ nexus }) => nodeByUrl(strapi, nexus));
   extension.use(({ nexus }) => postsByCursor(strapi, nexus));
   extension.use(({ nexus }) => archive(strapi, nexus));

@@ -10,6 +10,7 @@ import type { TermKind } from '../terms/term-kind';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
 import { relatedRows, type Entity, type Relation } from './related-rows';
 import { requestLoader } from './request-loader';
+import { rowId } from './row-id';
 
 const PARENT: Relation = { uid: CATEGORY_UID, attribute: 'parent', target: CATEGORY_UID };
 
@@ -28,7 +29,7 @@ export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
           description:
             'How many posts have it; those dated ahead are left out, unless the setting `future` is on. Takes as long for many posts as for few. Needs permission to find posts.',
           args: { status },
-          resolve: (parent, args, context) => count(kind, idOf(parent), statusOf(args), asRequest(context)),
+          resolve: (parent, args, context) => count(kind, rowId(parent), statusOf(args), asRequest(context)),
         });
       },
     });
@@ -40,7 +41,7 @@ export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
         description: 'The categories directly below it, by name.',
         resolve: async (parent, _args, context) =>
           sortBy(
-            await relatedRows(strapi, { ...PARENT, inverse: true }, idOf(parent), context as object),
+            await relatedRows(strapi, { ...PARENT, inverse: true }, rowId(parent), context as object),
             'name',
           ) as never,
       });
@@ -48,7 +49,7 @@ export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
         type: 'PressCategory',
         description: 'The categories above it, the outermost first.',
         resolve: async (parent, _args, context) =>
-          (await ancestors(idOf(parent), context as object)) as never,
+          (await ancestors(rowId(parent), context as object)) as never,
       });
     },
   });
@@ -82,17 +83,13 @@ export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
     const line: Entity[] = [];
     const seen = new Set([id]);
     let [above] = await relatedRows(strapi, PARENT, id, context);
-    while (above && !seen.has(idOf(above))) {
+    while (above && !seen.has(rowId(above))) {
       line.unshift(above);
-      seen.add(idOf(above));
-      [above] = await relatedRows(strapi, PARENT, idOf(above), context);
+      seen.add(rowId(above));
+      [above] = await relatedRows(strapi, PARENT, rowId(above), context);
     }
     return line;
   }
-}
-
-function idOf(row: unknown): number {
-  return Number((row as { id: number }).id);
 }
 
 function statusOf(args: unknown): ListedStatus {

@@ -1,4 +1,4 @@
-import { hasEmptyShareLink, readPost } from '../../../core/jekyll';
+import { hasBodyProblem, readPost } from '../../../core/jekyll';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { derivePost, type DerivedAttributes } from '../hook/derive-post';
@@ -34,7 +34,7 @@ export type PostGround = Pick<PreparedPost, 'documentId' | 'stored' | 'terms' | 
 export function preparePost(post: ReadyPost, ground: PostGround, settings: Settings): PreparedPost {
   const { file, locale, body, envelope, publish } = post;
   const { categories, stored } = ground;
-  const reading = hasEmptyShareLink(body)
+  const reading = hasBodyProblem(body, settings.site)
     ? readPost({ yaml: yamlOf(post), filePath: file.path, body }, settings)
     : file.reading;
   const derived = derivePost(

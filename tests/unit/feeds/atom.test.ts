@@ -15,6 +15,7 @@ describe('an Atom document', () => {
     ['with everything', sampleFeed([sampleItem({ image: 'https://paper.example/a.png', ...LINKS })])],
     ['with as little as can be', sampleFeed([sampleItem({ terms: [], summary: null, author: '' })])],
     ['without a language', sampleFeed(undefined, { language: null })],
+    ['without texts', sampleFeed([sampleItem({ html: null })])],
   ])('%s follows RFC 4287', (_name, feed) => {
     expect(schemaProblems(atomDocument(feed), 'atom.rng')).toBe('');
   });
@@ -23,6 +24,12 @@ describe('an Atom document', () => {
     const [entry] = atomDocument(sampleFeed()).split('<entry>').slice(1);
     expect(entry.match(/<link [^>]*rel="alternate"/g)).toHaveLength(1);
     expect(entry.match(/<author><name>Ada<\/name><\/author>/g)).toHaveLength(1);
+  });
+
+  it('gives the text as HTML, with its address for whatever is relative in it', () => {
+    expect(atomDocument(sampleFeed([sampleItem({ html: '<p>a &amp; b</p>' })]))).toContain(
+      '<content type="html" xml:base="https://paper.example/news/2021/12/29/a.html">&lt;p&gt;a &amp;amp; b&lt;/p&gt;</content>',
+    );
   });
 
   it('gives an image, share links and back links', () => {
@@ -43,7 +50,10 @@ describe('an Atom document', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom('</title><script>', ']]>', '"', "'", '&amp;', '\u0000', '\ud800', '\uffff', '\r\n'),
     );
-    const posts = fc.sample(fc.record({ title: text, summary: text, author: text, term: text }), 300);
+    const posts = fc.sample(
+      fc.record({ title: text, summary: text, author: text, html: text, term: text }),
+      300,
+    );
     const items = posts.map(({ term, ...texts }) => sampleItem({ ...texts, terms: [term] }));
     const feed = sampleFeed(items, { title: posts[0].title });
     expect(schemaProblems(atomDocument(feed), 'atom.rng')).toBe('');

@@ -1,10 +1,15 @@
 import { feedItem } from '../../../server/src/feeds/feed-item';
+import type { FeedHtml } from '../../../server/src/feeds/feed-html';
 import type { FeedPost, FeedText } from '../../../server/src/feeds/feed-posts';
 import { testSettings, type SettingsOverrides } from '../settings';
 
 const SITE = { url: 'https://paper.example', title: 'The Paper', timezone: 'Asia/Shanghai' };
 
-function itemOf(post: Partial<FeedPost>, text: Partial<FeedText> = {}, overrides: SettingsOverrides = {}) {
+function itemOf(
+  post: Partial<FeedPost>,
+  { excerpt = '<p>First words.</p>', ...text }: Partial<FeedText & FeedHtml> = {},
+  overrides: SettingsOverrides = {},
+) {
   return feedItem(
     {
       id: 1,
@@ -22,7 +27,8 @@ function itemOf(post: Partial<FeedPost>, text: Partial<FeedText> = {}, overrides
       updatedAt: '2022-01-01T00:00:00.000Z',
       ...post,
     },
-    { id: 1, body: 'First words.\n\nMore.\n', categories: [], tags: [], ...text },
+    { id: 1, body: null, filePath: null, categories: [], tags: [], ...text },
+    { content: '<p>First words.</p>', excerpt },
     testSettings({ ...overrides, site: { ...SITE, ...overrides.site } }),
   );
 }
@@ -52,11 +58,10 @@ describe('a post in a feed', () => {
 
   it('has an excerpt without tags, that of the front matter first', () => {
     expect(itemOf({}).summary).toBe('First words.');
-    expect(itemOf({}, { body: '<p>A <b>b</b><!-- no --></p>\n<script>no()</script>c' }).summary).toBe(
-      'A b c',
-    );
-    expect(itemOf({ excerpt: ' From\n the header ' }).summary).toBe('From the header');
-    expect(itemOf({}, { body: '' }).summary).toBeNull();
+    expect(itemOf({}, { excerpt: '<p>A <b>b</b></p>\n<p>c &amp; d</p>' }).summary).toBe('A b c & d');
+    expect(itemOf({ excerpt: ' From\n the <b>header</b><!-- no -->' }).summary).toBe('From the header');
+    expect(itemOf({ excerpt: 'From', extra: { description: 'Described.' } }).summary).toBe('Described.');
+    expect(itemOf({}, { excerpt: '' }).summary).toBeNull();
   });
 
   it.each([

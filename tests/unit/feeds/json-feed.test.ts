@@ -9,6 +9,7 @@ describe('a JSON Feed', () => {
     ['with an image', sampleFeed([sampleItem({ image: 'https://paper.example/a.png' })])],
     ['with as little as can be', sampleFeed([sampleItem({ terms: [], summary: null, author: '' })])],
     ['without a language', sampleFeed(undefined, { language: null })],
+    ['without texts', sampleFeed([sampleItem({ html: null })])],
   ])('%s follows version 1.1', (_name, feed) => {
     expect(JSON_FEED.safeParse(JSON.parse(jsonFeed(feed))).error?.issues).toBeUndefined();
   });

@@ -11,6 +11,7 @@ export function sampleItem(over: Partial<FeedItem> = {}): FeedItem {
     terms: ['news', 'ferry'],
     summary: 'First words.',
     image: null,
+    html: '<p>First words.</p>',
     shareLinks: [],
     backLinks: [],
     ...over,

@@ -1,4 +1,4 @@
-import { expandLiquidPaths, imageTargets, localImages, sitePathOf } from '../../../core/html';
+import { imageTargets, localImages, sitePathOf } from '../../../core/html';
 import { readPost } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
 import { defaultSettings } from '../../../core/default-settings';
@@ -61,21 +61,6 @@ describe('the targets of images', () => {
     const started = Date.now();
     imageTargets(`![a](b) ${piece.repeat(100_000 / piece.length)}`, true);
     expect(Date.now() - started).toBeLessThan(2000);
-  });
-});
-
-describe('Liquid in paths', () => {
-  it.each([
-    ['{{ site.baseurl }}/a.png', '/blog/a.png'],
-    ['{{site.url}}{{site.baseurl}}/a.png', 'https://paper.example/blog/a.png'],
-    ["{{ '/a.png' | relative_url }}", '/blog/a.png'],
-    ['{{ "a.png" | absolute_url }}', 'https://paper.example/blog/a.png'],
-    ['{{ "/a.png" | prepend: site.baseurl | prepend: site.url }}', 'https://paper.example/blog/a.png'],
-    ['{% link assets/a.png %}', '/blog/assets/a.png'],
-    ['{{ page.image }}', '{{ page.image }}'],
-    ["{{ '/a.png' | asset_path }}", "{{ '/a.png' | asset_path }}"],
-  ])('%s', (text, expected) => {
-    expect(expandLiquidPaths(text, site)).toBe(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { excerptOf } from '../../../core/jekyll';
+import { excerptOf } from '../../../core/jekyll/excerpt';
 
 describe('excerptOf', () => {
   it.each([
