@@ -62,8 +62,9 @@ export async function expectInvariants(strapi: Core.Strapi): Promise<void> {
 
 /** The listing names every row of every post under each of its terms, and the counts are those of the listing. */
 async function expectListing(strapi: Core.Strapi): Promise<void> {
-  const posts = (await allPostRows(strapi)).map(({ id, publishedAt, date, categories, tags }) => ({
+  const posts = (await allPostRows(strapi)).map(({ id, locale, publishedAt, date, categories, tags }) => ({
     id,
+    locale,
     published: Boolean(publishedAt),
     date,
     categories: categories.map((category) => category.id),

@@ -232,6 +232,7 @@ describe('the GraphQL fields', () => {
     'PressPostConnection',
     'PressPostEdge',
     'PressPageInfo',
+    'PressArchivePeriod',
   ];
 
   async function fieldsOf(type: string): Promise<string[]> {
@@ -270,6 +271,7 @@ describe('the GraphQL fields', () => {
     if (name.endsWith('_connection')) return `{ ${name} { nodes { documentId } } }`;
     if (root === 'Query' && /(s|ies)$/.test(name)) return `{ ${name} { documentId } }`;
     if (name === 'pressPostsByCursor') return `{ ${name} { nodes { documentId } totalCount } }`;
+    if (name === 'pressArchive') return `{ ${name} { year } }`;
     if (name === 'pressNodeByUrl') return `{ ${name}(url: "${await targetUrl()}") { __typename } }`;
     if (root === 'Query') return `{ ${name}(documentId: "${await target(uid)}") { documentId } }`;
     if (name.startsWith('create')) return `mutation { ${name}(data: { ${data} }) { documentId } }`;

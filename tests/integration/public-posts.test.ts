@@ -112,7 +112,9 @@ function queriesOf(path: string): string[] {
 }
 
 const FIELDS = `title body url localizations { title body localizations { title } }
-  localizations_connection { nodes { title body url } }`;
+  localizations_connection { nodes { title body url } }
+  previous { title body url } next { title body url previous { title } next { title } }
+  further: next(sameCategory: true) { title body url }`;
 
 /** Each query of ours, from the running server's schema. */
 async function graphqlRequests(): Promise<string[]> {
@@ -178,6 +180,10 @@ const QUERIES: Record<string, Ask[] | undefined> = {
           `{ pressNodeByUrl${withArguments(`url: "${url}"`, locale)} { ... on PressPost { ${FIELDS} } } }`,
     );
   },
+  pressArchive: each(
+    ['', 'by: DAY', 'by: YEAR, category: "news"', 'year: 2999', 'status: DRAFT'],
+    (list, locale) => `{ pressArchive${withArguments(list, locale)} { year month day count } }`,
+  ),
   pressCategories: terms('pressCategories', 'name postCount'),
   pressCategories_connection: terms('pressCategories_connection', 'nodes { name postCount }'),
   pressCategory: [],
@@ -231,6 +237,23 @@ describe('to readers', () => {
     const { data } = await askGraphql(instance, `{ pressPosts { ${FIELDS} } }`, {}, token);
     expect(hiddenIn(JSON.stringify(data))).toEqual([]);
     expect(JSON.stringify(data)).toContain('visible');
+  });
+
+  it('an archive counts what is published, and nothing else', async () => {
+    for (const locale of Object.keys(SHOWN))
+      for (const [by, period] of [
+        ['YEAR', { month: null, day: null }],
+        ['MONTH', { month: 1, day: null }],
+        ['DAY', { month: 1, day: locale === 'en' ? 1 : 2 }],
+      ] as const)
+        for (const list of ['', ', category: "news"', ', tag: "ferry"']) {
+          const query = `{ pressArchive(by: ${by}, locale: "${locale}"${list}) { year month day count } }`;
+          const { data } = await askGraphql(instance, query);
+          expect({ query, data }).toEqual({
+            query,
+            data: { pressArchive: [{ year: 2022, ...period, count: 1 }] },
+          });
+        }
   });
 
   it('what is published is shown in its locale, and in no other', async () => {

@@ -1,6 +1,7 @@
 import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
 import { category } from './category';
+import { countOrdered } from './count-ordered';
 import { feed } from './feed';
 import { frontMatter } from './front-matter';
 import { post } from './post';
@@ -8,8 +9,8 @@ import { post } from './post';
 /** Strapi's core controllers of our types; they check parameters, permissions and output as strictly as an app's own. */
 export const controllers = {
   post,
-  category,
-  tag: factories.createCoreController(TAG_UID),
+  category: countOrdered('category', category),
+  tag: countOrdered('tag', factories.createCoreController(TAG_UID)),
   'front-matter': frontMatter,
   feed,
 };

@@ -7,6 +7,7 @@ import { askedPosts } from '../listing/asked-posts';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { RedirectsService } from '../redirects';
+import { archive } from './archive';
 import type { CoreController, QueryContext } from './core-controller';
 import { choiceValue, flagValue, numberValue, requireKnown, textValue } from './query-values';
 import { ingest, type IngestContext } from './ingest';
@@ -14,11 +15,11 @@ import { ingest, type IngestContext } from './ingest';
 /** What the core controller's own parameters may be beside ours. */
 const OUTPUT = ['fields', 'populate'];
 const BY_CURSOR = [
-  ...['first', 'after', 'last', 'before', 'category', 'includeChildren', 'tag', 'year', 'month', 'author'],
-  ...['status', 'locale', 'withCount'],
+  ...['first', 'after', 'last', 'before', 'category', 'includeChildren', 'tag', 'year', 'month', 'day'],
+  ...['author', 'status', 'locale', 'withCount'],
 ];
 
-/** Strapi's core controller of posts with two more actions; who may find posts may do both. */
+/** Strapi's core controller of posts with actions of our own; who may find posts may do all but ingest. */
 export const post = factories.createCoreController(POST_UID, ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * `GET /api/press/posts/by-url?url=/2021/12/29/a.html` answers the published post at a URL, with `fields` and `populate` as
@@ -65,6 +66,7 @@ export const post = factories.createCoreController(POST_UID, ({ strapi }: { stra
       tag: textValue(asked, 'tag'),
       year: numberValue(asked, 'year'),
       month: numberValue(asked, 'month'),
+      day: numberValue(asked, 'day'),
       author: textValue(asked, 'author'),
       status,
       locale,
@@ -94,6 +96,8 @@ export const post = factories.createCoreController(POST_UID, ({ strapi }: { stra
     const count = withCount ? { totalCount: await posts.count() } : {};
     return this.transformResponse(entities, { pageInfo, ...count });
   },
+
+  archive: (context: QueryContext): Promise<unknown> => archive(strapi, context),
 
   ingest: (context: IngestContext): Promise<unknown> => ingest(strapi, context),
 }));

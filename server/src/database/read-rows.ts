@@ -46,8 +46,8 @@ export interface RowStatement {
 export interface QuerySources {
   /** A query of another table. */
   of: (table: string) => RowQuery;
-  /** SQL with the identifiers for its `??`. */
-  raw: (sql: string, ...names: string[]) => RawSql;
+  /** SQL with the identifiers for its `??` and the values for its `?`, which are among the statement's values too. */
+  raw: (sql: string, ...bindings: (string | number)[]) => RawSql;
 }
 
 interface Connection {
@@ -93,7 +93,7 @@ function sqlOf(strapi: Core.Strapi, connection: Connection, statement: RowStatem
 function buildSql(strapi: Core.Strapi, connection: Connection, { table, build }: RowStatement): string {
   const schema = strapi.db.getSchemaName();
   const of = (name: string): RowQuery => (schema ? connection(name).withSchema(schema) : connection(name));
-  return build(of(table), { of, raw: (sql, ...names) => connection.raw(sql, names) }).toSQL().sql;
+  return build(of(table), { of, raw: (sql, ...bindings) => connection.raw(sql, bindings) }).toSQL().sql;
 }
 
 /** Drivers answer differently: better-sqlite3 the rows, pg `{ rows }`, mysql2 `[rows, fields]`. */

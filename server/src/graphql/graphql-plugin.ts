@@ -42,6 +42,8 @@ export interface GraphqlPlugin {
   };
   /** Which part of a list a field's arguments ask for, with the defaults of the app's config; a negative limit is none. */
   pageOf: (uid: string, args: Record<string, unknown>) => { start: number; limit: number };
+  /** A list's arguments as a query of Strapi, with that page. */
+  queryOf: (uid: string, args: Record<string, unknown>) => Record<string, unknown>;
 }
 
 interface Builders {
@@ -49,7 +51,7 @@ interface Builders {
     transformArgs(
       args: Record<string, unknown>,
       options: { contentType: unknown; usePagination: boolean },
-    ): { start: number; limit: number };
+    ): Record<string, unknown> & { start: number; limit: number };
   };
 }
 
@@ -57,12 +59,14 @@ interface Builders {
 export function graphqlPlugin(strapi: Core.Strapi): GraphqlPlugin | null {
   const plugin: Core.Plugin | undefined = strapi.plugins.graphql;
   if (!plugin) return null;
+  const transformed = (uid: string, args: Record<string, unknown>) => {
+    const { utils } = strapi.plugin('graphql').service<Builders>('builders');
+    const contentType = strapi.getModel(uid as UID.ContentType);
+    return utils.transformArgs(args, { contentType, usePagination: true });
+  };
   return {
     extension: strapi.plugin('graphql').service<GraphqlPlugin['extension']>('extension'),
-    pageOf(uid, args) {
-      const { utils } = strapi.plugin('graphql').service<Builders>('builders');
-      const contentType = strapi.getModel(uid as UID.ContentType);
-      return utils.transformArgs(args, { contentType, usePagination: true });
-    },
+    pageOf: transformed,
+    queryOf: transformed,
   };
 }

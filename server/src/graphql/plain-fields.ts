@@ -20,6 +20,7 @@ const PLAIN_FIELDS: Record<string, readonly string[]> = {
   PressBackLink: ['kind', 'label', 'url'],
   PressHeading: ['level', 'id', 'text'],
   PressPostEdge: ['cursor', 'node'],
+  PressArchivePeriod: ['year', 'month', 'day', 'count'],
   PressPageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
 };
 

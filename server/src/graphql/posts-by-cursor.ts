@@ -92,6 +92,7 @@ export function postsByCursor(strapi: Core.Strapi, nexus: typeof Nexus): SchemaE
           tag: stringArg({ description: 'Slug of a tag that the posts have.' }),
           year: intArg({ description: "A year in the site's time zone." }),
           month: intArg({ description: 'A month of that year, 1 to 12.' }),
+          day: intArg({ description: 'A day of that month, from 1 on.' }),
           author: stringArg({ description: 'The author, as the posts have it.' }),
           status: arg({
             type: 'PublicationStatus',

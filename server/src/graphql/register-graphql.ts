@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { CATEGORY_UID, JOB_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugin-id';
+import { archive, ARCHIVE_TYPE_NAMES } from './archive';
+import { countOrder } from './count-order';
 import { batchedCovers } from './covers';
 import { draftGuard } from './draft-guard';
 import { globalIds } from './global-ids';
 import { graphqlPlugin } from './graphql-plugin';
 import { LINK_TYPE_NAMES, linkTypes } from './link-types';
+import { neighbours } from './neighbours';
 import { NODE_TYPE_NAMES, nodeByUrl } from './node-by-url';
 import { readPlainFieldsAsTheyAre } from './plain-fields';
 import { CHECK_TYPE_NAMES, postChecks } from './post-checks';
@@ -35,6 +38,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
       ...LINK_TYPE_NAMES,
       ...NODE_TYPE_NAMES,
       ...CURSOR_TYPE_NAMES,
+      ...ARCHIVE_TYPE_NAMES,
       ...TEXT_TYPE_NAMES,
       ...CHECK_TYPE_NAMES,
       ...SEO_TYPE_NAMES,
@@ -54,10 +58,13 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   extension.use(({ nexus }) => postChecks(strapi, nexus));
   extension.use(({ nexus }) => nodeByUrl(strapi, nexus));
   extension.use(({ nexus }) => postsByCursor(strapi, nexus));
+  extension.use(({ nexus }) => archive(strapi, nexus));
+  extension.use(({ nexus }) => neighbours(strapi, nexus));
   extension.use(({ nexus }) => termFields(strapi, nexus));
   extension.use(() => draftGuard(strapi));
   extension.use(({ nexus }) => related(strapi, nexus));
   extension.use(({ nexus }) => seo(strapi, nexus));
+  extension.use(() => countOrder(strapi, plugin));
   extension.use(() => batchedRelations(strapi, plugin));
   extension.use(() => batchedCovers(strapi));
   readPlainFieldsAsTheyAre(strapi);

@@ -2,12 +2,10 @@ import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { sortBy } from 'lodash';
 import type * as Nexus from 'nexus';
-import type { ListingService } from '../listing';
 import type { ListedStatus } from '../listing/listing-tables';
+import { visibleCounts } from '../listing/visible-counts';
 import { requireDraftAccess } from '../permissions/draft-access';
 import { CATEGORY_UID, POST_UID } from '../plugin-id';
-import { pressService } from '../press-service';
-import type { SettingsService } from '../settings';
 import type { TermKind } from '../terms/term-kind';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
 import { relatedRows, type Entity, type Relation } from './related-rows';
@@ -75,18 +73,9 @@ export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
     const loader = requestLoader(
       context,
       `post count ${kind} ${asked}`,
-      () => new DataLoader<number, number>((ids) => counts(kind, ids, asked)),
+      () => new DataLoader<number, number>((ids) => visibleCounts(strapi, kind, ids, asked)),
     );
     return loader.load(id);
-  }
-
-  async function counts(kind: TermKind, ids: readonly number[], asked: ListedStatus): Promise<number[]> {
-    const listing = pressService<ListingService>(strapi, 'listing');
-    const { future } = await pressService<SettingsService>(strapi, 'settings').get();
-    const all = await listing.counts(kind, ids, asked);
-    const ahead =
-      future || asked === 'draft' ? new Map<number, number>() : await listing.countsAhead(kind, ids);
-    return ids.map((id) => (all.get(id) ?? 0) - (ahead.get(id) ?? 0));
   }
 
   /** A circle, which the database may hold though no save makes one, ends where it would come round. */

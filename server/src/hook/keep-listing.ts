@@ -22,7 +22,7 @@ interface Listed {
 /** Notes before a write what it will change in the post's lists; nothing where terms and date stay. */
 export function noteListing(
   event: LifecycleEvent,
-  { stored, published, settings }: WriteFrame,
+  { stored, locale, published, settings }: WriteFrame,
   { date, categoryIds, tagIds }: Listed,
 ): void {
   if (stored && toInstant(stored.date) === date) {
@@ -30,7 +30,7 @@ export function noteListing(
     if (isEqual(before, [[...categoryIds].sort(), [...tagIds].sort()])) return;
   }
   event.state.listing = {
-    post: { published, date, categories: categoryIds, tags: tagIds },
+    post: { locale, published, date, categories: categoryIds, tags: tagIds },
     timezone: settings.site.timezone,
     isNew: !stored,
   } satisfies NotedListing;

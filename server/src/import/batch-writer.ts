@@ -244,11 +244,12 @@ async function writeRelations(
 }
 
 function listedPost(
-  { id, publishedAt }: { id: number; publishedAt: unknown },
+  { id, locale, publishedAt }: { id: number; locale: string; publishedAt: unknown },
   { terms, reading }: PreparedPost,
 ): ListedPost {
   const { date } = reading.fields;
-  return { id, published: publishedAt !== null, date, categories: terms.category, tags: terms.tag };
+  const published = publishedAt !== null;
+  return { id, locale, published, date, categories: terms.category, tags: terms.tag };
 }
 
 /** Where readers find the posts now, and where they found them. */

@@ -5,11 +5,8 @@ import { POST_UID } from '../plugin-id';
 import type { TermKind } from '../terms/term-kind';
 import { listingTables, listOf, STATUS, type ListedStatus } from './listing-tables';
 
-/** Posts of terms. */
-export interface ListedPosts {
-  kind: TermKind;
-  /** Row ids of terms; a post that several of them have comes once. */
-  terms: readonly number[];
+/** Which posts of a list. */
+export interface ListedConditions {
   status: ListedStatus;
   /** Only posts dated from this moment on, in milliseconds. */
   from?: number;
@@ -19,6 +16,13 @@ export interface ListedPosts {
   also?: { kind: TermKind; terms: readonly number[] };
   /** Only posts of this author. */
   author?: string;
+}
+
+/** Posts of terms. */
+export interface ListedPosts extends ListedConditions {
+  kind: TermKind;
+  /** Row ids of terms; a post that several of them have comes once. */
+  terms: readonly number[];
 }
 
 /** Part of a statement over the listing. */
@@ -33,7 +37,7 @@ export interface ListingCondition {
 /** Which rows of some lists are asked for. */
 export function conditionOf(
   strapi: Core.Strapi,
-  { status, from, until, also, author }: ListedPosts,
+  { status, from, until, also, author }: ListedConditions,
   lists: readonly number[],
 ): ListingCondition {
   const { listings } = listingTables(strapi);

@@ -4,7 +4,7 @@ import { deleteRows } from '../database/delete-rows';
 import { insertRows } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
 import type { TermKind } from '../terms/term-kind';
-import { conditionOf, type ListedPosts } from './listing-condition';
+import { conditionOf, type ListedConditions } from './listing-condition';
 import { listingTables, listOf, STATUS, termOf, type ListedStatus } from './listing-tables';
 
 /** How many posts a list has in a month of the site's time zone. */
@@ -51,25 +51,26 @@ export async function countsOfTerms(
   return counts;
 }
 
-/** How many posts a term has by month, the newest first; posts without date come last. */
+/**
+ * How many posts some lists have by month, the newest first; posts without date come last. A post in several of them counts
+ * in each.
+ */
 export async function countsOfMonths(
   strapi: Core.Strapi,
-  kind: TermKind,
-  term: number,
+  lists: readonly number[],
   status: ListedStatus,
 ): Promise<MonthCount[]> {
-  const list = listOf(kind, term);
   const rows = await readRows<Sums>(strapi, {
     name: 'counts of months',
     table: listingTables(strapi).counts,
     build: (query, { raw }) =>
       query
         .select(raw('?? as ??', 'month', 'key'), raw('sum(??) as ??', 'amount', 'amount'))
-        .where('list', list)
+        .whereIn('list', lists)
         .where('status', STATUS[status])
         .groupBy('month')
         .orderBy('month', 'desc'),
-    values: [list, STATUS[status]],
+    values: [...lists, STATUS[status]],
   });
   return rows
     .map(({ key, amount }) => ({
@@ -109,14 +110,14 @@ export async function countsAhead(
   return counts;
 }
 
-/** How many posts have one of some terms, under conditions that the counts do not know. */
-export async function countListed(strapi: Core.Strapi, posts: ListedPosts): Promise<number> {
+/** How many posts are in one of some lists, under conditions that the counts do not know. */
+export async function countListed(
+  strapi: Core.Strapi,
+  lists: readonly number[],
+  conditions: ListedConditions,
+): Promise<number> {
   const { listings } = listingTables(strapi);
-  const condition = conditionOf(
-    strapi,
-    posts,
-    posts.terms.map((term) => listOf(posts.kind, term)),
-  );
+  const condition = conditionOf(strapi, conditions, lists);
   const [{ count }] = await readRows<{ count: number | string }>(strapi, {
     name: `number of listed posts ${condition.name}`,
     table: listings,

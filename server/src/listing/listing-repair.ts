@@ -60,21 +60,22 @@ async function differences(strapi: Core.Strapi, timezone: string): Promise<Map<s
   return new Map([...found].filter(([, amount]) => amount !== 0));
 }
 
-/** Whether there are posts with terms and none of them is listed, as after an update from a version without the listing. */
+/** Whether there are posts and no list of a locale has any, as after an update from a version without such lists. */
 export async function isListingMissing(strapi: Core.Strapi): Promise<boolean> {
-  const { link } = tableNames(strapi, POST_UID);
-  if (await hasRows(strapi, listingTables(strapi).listings)) return false;
-  return (await hasRows(strapi, link('categories').table)) || (await hasRows(strapi, link('tags').table));
-}
-
-async function hasRows(strapi: Core.Strapi, table: string): Promise<boolean> {
-  const rows = await readRows(strapi, {
-    name: `any row of ${table}`,
-    table,
+  const listed = await readRows(strapi, {
+    name: 'any list of a locale',
+    table: listingTables(strapi).listings,
+    build: (query) => query.select('id').where('list', '<', 0).limit(1),
+    values: [0, 1],
+  });
+  if (listed.length > 0) return false;
+  const posts = await readRows(strapi, {
+    name: 'any post',
+    table: tableNames(strapi, POST_UID).table,
     build: (query) => query.select('id').limit(1),
     values: [1],
   });
-  return rows.length > 0;
+  return posts.length > 0;
 }
 
 /**

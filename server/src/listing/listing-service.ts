@@ -15,7 +15,7 @@ import { decodeCursor } from './listing-cursor';
 import type { ListedPosts } from './listing-condition';
 import { readPage, type ListingPage, type ListingQuery } from './listing-page';
 import { isListingMissing, listingFaults, repairListing } from './listing-repair';
-import type { ListedStatus } from './listing-tables';
+import { listOf, type ListedStatus } from './listing-tables';
 import { countPosts, readPostPage, type PostQuery, type PostsOfLocale } from './post-page';
 
 /**
@@ -42,7 +42,12 @@ export function listingService({ strapi }: { strapi: Core.Strapi }) {
       countsAhead(strapi, kind, terms, Date.now()),
 
     /** How many posts have one of some terms; where the counts do not say it, they are counted one by one. */
-    count: (posts: ListedPosts): Promise<number> => countListed(strapi, posts),
+    count: (posts: ListedPosts): Promise<number> =>
+      countListed(
+        strapi,
+        posts.terms.map((term) => listOf(posts.kind, term)),
+        posts,
+      ),
 
     /** One page of all posts of a locale. */
     postPage: (query: PostQuery): Promise<ListingPage> => readPostPage(strapi, query),
@@ -52,7 +57,7 @@ export function listingService({ strapi }: { strapi: Core.Strapi }) {
 
     /** How many posts a term has by month in the site's time zone, the newest first. */
     months: (kind: TermKind, term: number, status: ListedStatus): Promise<MonthCount[]> =>
-      countsOfMonths(strapi, kind, term, status),
+      countsOfMonths(strapi, [listOf(kind, term)], status),
 
     /** Sums up the counts, so that reading them stays short. */
     compact: (): Promise<void> => compactCounts(strapi),

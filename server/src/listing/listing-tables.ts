@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { tableNames } from '../database/table-names';
 import type { TermKind } from '../terms/term-kind';
@@ -9,7 +10,7 @@ const COUNT = 'plugin::press.listing-count';
  * Tables that are no content types: nobody edits them, and no Document Service, REST or GraphQL shows them. Strapi's schema
  * sync creates them and owns their indexes, as it does for its own store and webhooks.
  *
- * `press_listings`: one row for each post row and each of its terms, found by (list, status, date, post) for a page and by
+ * `press_listings`: one row for each post row and each of its terms, and one in the list of its locale, found by (list, status, date, post) for a page and by
  * post for a change. `press_listing_counts`: how many posts a list gained or lost in a month. Counts are only ever added and
  * summed up when they are read: two editors who publish into one category never wait for each other.
  */
@@ -63,6 +64,17 @@ export function listingTables(strapi: Core.Strapi): { listings: string; counts: 
 /** The number of a term's list. A category and a tag may have the same row id. */
 export function listOf(kind: TermKind, termId: number): number {
   return 2 * termId + (kind === 'category' ? 0 : 1);
+}
+
+/**
+ * The number of the list of all posts of a locale: below zero, where no term's is. It is made of the locale's code alone, so
+ * that no write has to look up a locale; no two of the locales that Strapi offers share one.
+ */
+export function listOfLocale(locale: string | null): number {
+  const hash = createHash('sha256')
+    .update(locale ?? '')
+    .digest();
+  return -1 - (hash.readUInt32BE(0) >>> 1);
 }
 
 /** The row id of a list's term. */

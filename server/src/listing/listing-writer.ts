@@ -3,13 +3,14 @@ import { groupBy } from 'lodash';
 import { deleteRows } from '../database/delete-rows';
 import { insertRows, type RowsToInsert } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
-import { listingTables, listOf, STATUS, UNDATED } from './listing-tables';
+import { listingTables, listOf, listOfLocale, STATUS, UNDATED } from './listing-tables';
 import { monthOf } from './listing-month';
 
 /** What of a post row its lists depend on. */
 export interface ListedPost {
   /** Row id. */
   id: number;
+  locale: string | null;
   published: boolean;
   date: Date | string | null;
   /** Row ids of its terms. */
@@ -26,13 +27,14 @@ export interface ListingEntry {
 }
 
 /** The listing's rows of a post. */
-export function entriesOf({ id, published, date, categories, tags }: ListedPost): ListingEntry[] {
+export function entriesOf({ id, locale, published, date, categories, tags }: ListedPost): ListingEntry[] {
   const common = {
     status: published ? STATUS.published : STATUS.draft,
     date: date === null ? UNDATED : new Date(date).getTime(),
     post: id,
   };
   return [
+    { list: listOfLocale(locale), ...common },
     ...categories.map((category) => ({ list: listOf('category', category), ...common })),
     ...tags.map((tag) => ({ list: listOf('tag', tag), ...common })),
   ];

@@ -120,7 +120,8 @@ function unwritableError({ documentId, title }: StoredPost, refusals: readonly D
   return validationError([{ path: ['term'], message }]);
 }
 
-function listedPost({ id, publishedAt, date, categories, tags }: StoredPost): ListedPost {
+function listedPost({ id, locale, publishedAt, date, categories, tags }: StoredPost): ListedPost {
   const ids = (terms: { id: number }[]): number[] => terms.map((term) => term.id);
-  return { id, published: Boolean(publishedAt), date, categories: ids(categories), tags: ids(tags) };
+  const published = Boolean(publishedAt);
+  return { id, locale, published, date, categories: ids(categories), tags: ids(tags) };
 }

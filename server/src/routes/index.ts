@@ -4,47 +4,12 @@ import { feedRoutes } from './feeds';
 import { guardDrafts } from './guard-drafts';
 import { guardDue } from './guard-due';
 import { ingestRoutes } from './ingest';
+import { readingRoutes } from './reading';
 
 /** REST under `/api/press`: Strapi's core routes of our types. Nothing is public until an administrator grants it. */
 export const routes = {
-  // Before the core routes, whose `:id` would take it.
-  'posts-by-url': ({ strapi }: { strapi: Core.Strapi }) => ({
-    type: 'content-api' as const,
-    routes: [
-      {
-        method: 'GET' as const,
-        path: '/posts/by-url',
-        handler: 'post.byUrl',
-        // Who may find posts may find one by its URL.
-        config: { auth: { scope: [`${POST_UID}.find`] }, middlewares: [guardDue(strapi, 'own')] },
-      },
-    ],
-  }),
-  'posts-by-cursor': ({ strapi }: { strapi: Core.Strapi }) => ({
-    type: 'content-api' as const,
-    routes: [
-      {
-        method: 'GET' as const,
-        path: '/posts/by-cursor',
-        handler: 'post.byCursor',
-        config: {
-          auth: { scope: [`${POST_UID}.find`] },
-          middlewares: [guardDrafts(strapi), guardDue(strapi, 'own')],
-        },
-      },
-    ],
-  }),
-  'categories-by-slug': {
-    type: 'content-api' as const,
-    routes: [
-      {
-        method: 'GET' as const,
-        path: '/categories/by-slug/:slug',
-        handler: 'category.bySlug',
-        config: { auth: { scope: [`${CATEGORY_UID}.findOne`] } },
-      },
-    ],
-  },
+  // Before the core routes, whose `:id` would take them.
+  reading: readingRoutes,
   feeds: feedRoutes,
   ingest: ingestRoutes,
   posts: ({ strapi }: { strapi: Core.Strapi }) =>
