@@ -24,7 +24,7 @@ export function defaultSettings(): Settings {
       separator: ' | ',
     },
     footer: null,
-    terms: { termFrom: 'name' },
+    terms: { termFrom: 'name', tagUrl: null },
     slug: { transliterate: 'pinyin' },
     feeds: { url: null, limit: 10, cacheControl: 'public, max-age=300', content: true, links: false },
     limits: {

@@ -97,7 +97,11 @@ export interface Settings {
     separator: string;
   };
   footer: { write: FooterForm; read: FooterForm[]; onExport: 'keep' | 'current' } | null;
-  terms: { termFrom: 'name' | 'slug' };
+  terms: {
+    termFrom: 'name' | 'slug';
+    /** RFC 6570 template of the URL of a tag's page (`/tag/{slug}`); null: tags have no pages. */
+    tagUrl: string | null;
+  };
   slug: { transliterate: 'pinyin' | 'none' };
   feeds: {
     /** Where feeds and sitemaps are published, such as `https://cms.example/api/press`; null: at the site. */

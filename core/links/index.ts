@@ -1,6 +1,7 @@
 export { backLinks } from './back-links';
 export { canonicalUrl } from './canonical-url';
-export { categoryClue, categoryUrl, type CategoryClue } from './category-url';
+export { categoryUrl, tagUrl } from './category-url';
+export { termClue, type TermClue } from './term-clue';
 export { DEAD_NETWORKS } from './dead-networks';
 export { exportFooter, footerLinks, type ExportedFooter, type FooterText } from './export-footer';
 export { captureFooter, type CapturedFooter, type FooterInput } from './footer-capture';

@@ -24,6 +24,7 @@ export const URL_NAMES = {
   variables: SHARE_NAMES,
   utm: ['network', ...SHARE_NAMES],
   category: [...CATEGORY, ...CATEGORY_NAMES, ...SITE, 'language'],
+  tag: [...CATEGORY, ...SITE, 'language'],
   home: [...SITE, 'language'],
   footer: ['share', 'backLinks'],
   footerBackLink: ['label', 'url'],
@@ -89,4 +90,13 @@ export function categoryNames(
 /** Names of the back link to the home page. */
 export function homeNames(settings: LinkSettings, language: string | null): Names {
   return { ...siteNames(settings), language: language ?? '' };
+}
+
+/** Names of the URL template of a tag's page. */
+export function tagNames(
+  { slug, name, term }: CategoryPage,
+  settings: LinkSettings,
+  language: string | null,
+): Names {
+  return { ...homeNames(settings, language), slug: slug || termSlug(term), name: name || term, term };
 }

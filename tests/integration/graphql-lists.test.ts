@@ -253,3 +253,53 @@ describe('categories and tags', () => {
     expect((await ask(query)).data).toMatchObject({ pressCategories: [{ postCount: 3 }, {}, {}] });
   });
 });
+
+describe('lists that ask for too much', () => {
+  const messagesOf = async (query: string): Promise<string[]> =>
+    (await ask(query)).errors.map(({ message }) => message);
+
+  it.each(['pressPosts', 'pressCategories', 'pressTags'])(
+    'of %s without a limit are refused',
+    async (name) => {
+      for (const query of [
+        `{ ${name}(pagination: { limit: -1 }) { documentId } }`,
+        `{ ${name}_connection(pagination: { limit: -1 }) { nodes { documentId } } }`,
+      ])
+        expect(await messagesOf(query)).toEqual([
+          expect.stringMatching(/^press\w+ has no limit; .*limit: 100/),
+        ]);
+      expect(await messagesOf(`{ ${name}(pagination: { limit: 100 }) { documentId } }`)).toEqual([]);
+      expect(await messagesOf(`{ ${name} { documentId } }`)).toEqual([]);
+    },
+  );
+
+  it('in all are refused above ten thousand rows', async () => {
+    await publish('A', '2022-01-01');
+    const lists = (count: number): string =>
+      `{ ${Array.from({ length: count }, (_, index) => `a${index}: pressPostsByCursor(first: 100) { nodes { title } }`).join(' ')} }`;
+    expect(await messagesOf(lists(100))).toEqual([]);
+    expect(await messagesOf(lists(101))).toEqual([
+      'The request asks for more than 10000 rows. Take smaller pages, or fewer lists inside lists.',
+    ]);
+  });
+
+  it('inside each other are refused where they multiply', async () => {
+    for (let day = 10; day < 25; day += 1) await publish(`P${day}`, `2022-01-${day}`, 'tags: ferry\n');
+    const nested = (depth: number): string =>
+      depth === 0 ? 'title' : `related(first: 20) { ${nested(depth - 1)} }`;
+    expect(await messagesOf(`{ pressPosts(pagination: { limit: 15 }) { ${nested(1)} } }`)).toEqual([]);
+    expect((await messagesOf(`{ pressPosts(pagination: { limit: 15 }) { ${nested(3)} } }`))[0]).toMatch(
+      /10000 rows/,
+    );
+  });
+
+  it('inside each other are refused where they are too deep', async () => {
+    await publish('A', '2022-01-01');
+    for (let day = 1; day < 16; day += 1) await publish(`P${day}`, `2022-02-${day < 10 ? '0' : ''}${day}`);
+    const next = (depth: number): string => (depth === 0 ? 'title' : `next { ${next(depth - 1)} }`);
+    const first = (depth: number): string =>
+      `{ pressPosts(sort: "date:asc", pagination: { limit: 1 }) { ${next(depth)} } }`;
+    expect(await messagesOf(first(12))).toEqual([]);
+    expect((await messagesOf(first(13)))[0]).toMatch(/13 deep inside each other; at most 12/);
+  });
+});

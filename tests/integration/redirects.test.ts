@@ -7,7 +7,7 @@ import type { SettingsService } from '../../server/src/settings';
 import { deleteEverything, documentsOf } from './documents';
 import { askGraphql } from './graphql-client';
 import { expectInvariants } from './invariants';
-import { setPublicActions } from './public-access';
+import { actionsOn, setPublicActions } from './public-access';
 import { makeSite, removeSites } from './site-folder';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
@@ -339,6 +339,31 @@ describe('pressNodeByUrl', () => {
     });
     expect(await ask(at('a'))).toEqual({ __typename: 'PressRedirect', to: at('b'), code: 301 });
     expect(await ask('/no')).toBeNull();
+  });
+
+  it('answers the tag whose page it is, where the settings give tags pages', async () => {
+    const settings = strapi.plugin('press').service<SettingsService>('settings');
+    await setPublicActions(strapi, actionsOn(['post', 'tag'], ['find', 'findOne']));
+    await documentsOf(strapi, POST_UID).create({
+      status: 'published',
+      data: { frontMatter: 'title: T\ndate: 2021-12-29\ntags: [Low Tide]\n' },
+    });
+    const query = '{ pressNodeByUrl(url: "/tag/low-tide.html") { __typename ... on PressTag { term } } }';
+    const ask = async () => (await askGraphql(instance, query)).data?.pressNodeByUrl;
+    expect(await ask()).toBeNull();
+    await settings.update({ terms: { tagUrl: '/tag/{slug}.html' } });
+    try {
+      expect(await ask()).toEqual({ __typename: 'PressTag', term: 'Low Tide' });
+      const { body } = await request(instance.server).get('/api/press/posts/by-url?url=/tag/low-tide.html');
+      expect(body).toMatchObject({
+        data: null,
+        meta: { tag: { locale: 'en' } },
+      });
+      await setPublicActions(strapi, actionsOn(['post'], ['find', 'findOne']));
+      expect(await ask()).toBeNull();
+    } finally {
+      await settings.update({ terms: { tagUrl: null } });
+    }
   });
 
   it('needs permission to find posts', async () => {

@@ -169,7 +169,7 @@ export const CONFIG: Check = shape({
     },
     ['write'],
   ),
-  terms: shape({ termFrom: oneOf(['name', 'slug']) }),
+  terms: shape({ termFrom: oneOf(['name', 'slug']), tagUrl: urlTemplate(URL_NAMES.tag) }),
   slug: shape({ transliterate: oneOf(['pinyin', 'none']) }),
   feeds: shape({ url: absoluteUrl, limit: feedLimit, cacheControl: headerValue, content: flag, links: flag }),
   limits: shape({

@@ -23,8 +23,8 @@ const BY_CURSOR = [
 export const post = factories.createCoreController(POST_UID, ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * `GET /api/press/posts/by-url?url=/2021/12/29/a.html` answers the published post at a URL, with `fields` and `populate` as
-   * the other routes take them; where it moved `{ data: null, meta: { redirect: { to, code } } }`; for the page of a category
-   * `{ data: null, meta: { category: { documentId, locale } } }`; 404 where there is nothing.
+   * the other routes take them; where it moved `{ data: null, meta: { redirect: { to, code } } }`; for the page of a category or tag
+   * `{ data: null, meta: { category: { documentId, locale } } }`, or `tag`; 404 where there is nothing.
    */
   async byUrl(this: CoreController, context: QueryContext): Promise<unknown> {
     requireKnown(context.query, ['url', 'locale', ...OUTPUT]);
@@ -42,7 +42,7 @@ export const post = factories.createCoreController(POST_UID, ({ strapi }: { stra
       return { data: null, meta: { redirect: { to, code } } };
     }
     const { documentId, locale: found } = answer;
-    if (answer.kind === 'category') return { data: null, meta: { category: { documentId, locale: found } } };
+    if (answer.kind !== 'post') return { data: null, meta: { [answer.kind]: { documentId, locale: found } } };
     const entity: unknown = await strapi
       .documents(POST_UID)
       .findOne({ ...query, documentId, locale: found, status: 'published' });

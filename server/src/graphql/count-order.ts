@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { omit } from 'lodash';
 import { countOrderOf, requireCountAccess, termsByCount } from '../listing/count-order';
 import { TERM_TYPES, type TermKind } from '../terms/term-kind';
+import { listGuard } from './list-guard';
 import type { GraphqlPlugin, ResolverMiddleware, SchemaExtension } from './graphql-plugin';
 
 const QUERIES: Record<string, TermKind> = {
@@ -18,7 +19,12 @@ export function countOrder(strapi: Core.Strapi, plugin: GraphqlPlugin): SchemaEx
     resolversConfig: Object.fromEntries(
       Object.entries(QUERIES).map(([name, kind]) => [
         `Query.${name}`,
-        { middlewares: [name.endsWith('_connection') ? connection(kind) : list(kind)] },
+        {
+          middlewares: [
+            listGuard(plugin, name),
+            name.endsWith('_connection') ? connection(kind) : list(kind),
+          ],
+        },
       ]),
     ),
   };

@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { requireDraftAccess } from '../permissions/draft-access';
 import { dueGuard } from './due-guard';
-import type { ResolverMiddleware, SchemaExtension } from './graphql-plugin';
+import { listGuard } from './list-guard';
+import type { GraphqlPlugin, ResolverMiddleware, SchemaExtension } from './graphql-plugin';
 
-const QUERIES = ['pressPost', 'pressPosts', 'pressPosts_connection'];
+const LISTS = ['pressPosts', 'pressPosts_connection'];
 /** Where other posts are asked through one. */
 const RELATIONS = ['PressPost.localizations', 'PressPost.localizations_connection'];
 
 /**
  * Lets the built-in queries of posts answer drafts, and posts dated ahead, only to those who may see them, as the REST routes
- * do. One extension for both: Strapi keeps the middlewares of one where two name the same field.
+ * do. One extension for all: Strapi keeps the middlewares of one where two name the same field.
  */
-export function draftGuard(strapi: Core.Strapi): SchemaExtension {
+export function draftGuard(strapi: Core.Strapi, plugin: GraphqlPlugin): SchemaExtension {
   const guard: ResolverMiddleware = async (next, parent, args, context, info) => {
     await requireDraftAccess(strapi, args.status, context.state.auth);
     return next(parent, args, context, info);
@@ -20,7 +21,10 @@ export function draftGuard(strapi: Core.Strapi): SchemaExtension {
   return {
     types: [],
     resolversConfig: {
-      ...Object.fromEntries(QUERIES.map((name) => [`Query.${name}`, { middlewares: [guard, due] }])),
+      'Query.pressPost': { middlewares: [guard, due] },
+      ...Object.fromEntries(
+        LISTS.map((name) => [`Query.${name}`, { middlewares: [guard, listGuard(plugin, name), due] }]),
+      ),
       ...Object.fromEntries(RELATIONS.map((name) => [name, { middlewares: [due] }])),
     },
   };

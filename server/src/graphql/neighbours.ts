@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
-import { keyBy } from 'lodash';
 import type * as Nexus from 'nexus';
 import { placeKey, readNeighbours, type ListPlace, type Neighbours } from '../listing/listing-neighbours';
 import { listOf, listOfLocale } from '../listing/listing-tables';
@@ -9,7 +8,9 @@ import { CATEGORY_UID, POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
+import { postRow } from './post-rows';
 import { relatedRows, type Entity, type Relation } from './related-rows';
+import { spend } from './request-cost';
 import { requestLoader } from './request-loader';
 import { rowId } from './row-id';
 
@@ -32,13 +33,19 @@ export function neighbours(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
         description:
           'The post before it: the next older one in its locale, in the order of `pressPostsByCursor`. Of a draft it is a draft. Posts dated ahead are passed over, unless the setting `future` is on.',
         args: { sameCategory },
-        resolve: (parent, args, context) => neighbour('older', parent, args, asRequest(context)) as never,
+        resolve(parent, args, context, info) {
+          spend(context as object, info, 1);
+          return neighbour('older', parent, args, asRequest(context)) as never;
+        },
       });
       t.field('next', {
         type: 'PressPost',
         description: 'The post after it: the next newer one, as `previous`.',
         args: { sameCategory },
-        resolve: (parent, args, context) => neighbour('newer', parent, args, asRequest(context)) as never,
+        resolve(parent, args, context, info) {
+          spend(context as object, info, 1);
+          return neighbour('newer', parent, args, asRequest(context)) as never;
+        },
       });
     },
   });
@@ -65,9 +72,7 @@ export function neighbours(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
     if (!found) return null;
     await requireDraftAccess(strapi, found.status, context.state.auth);
     const neighbourId = found[side];
-    return neighbourId === null
-      ? null
-      : requestLoader(context, 'post rows', createRowLoader).load(neighbourId);
+    return neighbourId === null ? null : postRow(strapi, neighbourId, context);
   }
 
   function createLoader(): DataLoader<ListPlace, Neighbours | null, string> {
@@ -79,14 +84,6 @@ export function neighbours(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
       },
       { cacheKeyFn: placeKey },
     );
-  }
-
-  function createRowLoader(): DataLoader<number, Entity | null> {
-    return new DataLoader<number, Entity | null>(async (ids) => {
-      const found: unknown = await strapi.db.query(POST_UID).findMany({ where: { id: { $in: [...ids] } } });
-      const rows = keyBy(found as Entity[], 'id');
-      return ids.map((id) => rows[id] ?? null);
-    });
   }
 }
 

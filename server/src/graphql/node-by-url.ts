@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
-import { CATEGORY_UID, POST_UID } from '../plugin-id';
+import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
 import { mayDo } from '../permissions/caller';
 import { pressService } from '../press-service';
 import type { RedirectsService } from '../redirects';
@@ -9,8 +9,14 @@ import type { RequestContext, SchemaExtension } from './graphql-plugin';
 /** Names of the types that are defined here. */
 export const NODE_TYPE_NAMES = ['PressNode', 'PressRedirect'] as const;
 
+const NODES = {
+  post: { uid: POST_UID, typename: 'PressPost' },
+  category: { uid: CATEGORY_UID, typename: 'PressCategory' },
+  tag: { uid: TAG_UID, typename: 'PressTag' },
+} as const;
+
 interface NodeParent {
-  __typename: 'PressPost' | 'PressCategory' | 'PressRedirect';
+  __typename: 'PressPost' | 'PressCategory' | 'PressTag' | 'PressRedirect';
 }
 
 /** `pressNodeByUrl`: what readers get at a URL of the site. */
@@ -27,7 +33,7 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
     name: 'PressNode',
     description: 'What is found at a URL.',
     definition(t) {
-      t.members('PressPost', 'PressCategory', 'PressRedirect');
+      t.members('PressPost', 'PressCategory', 'PressTag', 'PressRedirect');
     },
     resolveType: (item) => (item as NodeParent).__typename as never,
   });
@@ -37,7 +43,7 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
       t.field('pressNodeByUrl', {
         type: 'PressNode',
         description:
-          'The published post at a URL of the site, the category whose page it is (for callers who may find categories), or the redirect that either left there; null where there is nothing.',
+          'The published post at a URL of the site, the category or tag whose page it is (for callers who may find these), or the redirect that was left there; null where there is nothing.',
         args: {
           url: nexus.nonNull(
             nexus.stringArg({ description: 'A path or a whole URL of the site, percent-encoded or not.' }),
@@ -54,10 +60,9 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
           if (answer.kind === 'redirect')
             return { __typename: 'PressRedirect', to: answer.to, code: answer.code };
           const { auth } = (context as unknown as RequestContext).state;
-          const isPost = answer.kind === 'post';
-          // Whoever may find posts asks by URL; categories have a permission of their own.
-          if (!isPost && !(await mayDo(strapi, auth, `${CATEGORY_UID}.find`))) return null;
-          const uid = isPost ? POST_UID : CATEGORY_UID;
+          const { uid, typename } = NODES[answer.kind];
+          // Whoever may find posts asks by URL; categories and tags have permissions of their own.
+          if (uid !== POST_UID && !(await mayDo(strapi, auth, `${uid}.find`))) return null;
           const row: unknown = await strapi.db.query(uid).findOne({ where: { id: answer.id } });
           const clean: unknown = await strapi.contentAPI.sanitize.output(row, strapi.contentType(uid), {
             auth,
@@ -66,7 +71,7 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
           return {
             ...(clean as object),
             id: answer.id,
-            __typename: isPost ? 'PressPost' : 'PressCategory',
+            __typename: typename,
           };
         },
       });

@@ -7,6 +7,7 @@ import type { ListingPage } from '../listing/listing-page';
 import { requireDraftAccess } from '../permissions/draft-access';
 import { POST_UID } from '../plugin-id';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
+import { spend } from './request-cost';
 
 /** Names of the types that are defined here. */
 export const CURSOR_TYPE_NAMES = ['PressPostEdge', 'PressPostConnection', 'PressPageInfo'] as const;
@@ -101,8 +102,12 @@ export function postsByCursor(strapi: Core.Strapi, nexus: typeof Nexus): SchemaE
           }),
           locale: arg({ type: 'I18NLocaleCode', description: 'The default locale where absent.' }),
         },
-        resolve: (_parent, args, context) =>
-          resolve(args as Arguments, context as unknown as RequestContext) as never,
+        resolve(_parent, args, context, info) {
+          const { first, last } = args as Arguments;
+          // A wrong size is refused by name.
+          spend(context as object, info, Math.max(last ?? first ?? PAGE, 1));
+          return resolve(args as Arguments, asRequest(context)) as never;
+        },
       });
     },
   });
@@ -128,4 +133,8 @@ export function postsByCursor(strapi: Core.Strapi, nexus: typeof Nexus): SchemaE
 
 function asConnection(parent: unknown): Connection {
   return parent as Connection;
+}
+
+function asRequest(context: unknown): RequestContext {
+  return context as RequestContext;
 }

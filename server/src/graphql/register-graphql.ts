@@ -61,7 +61,7 @@ export function registerGraphql({ strapi }: { strapi: Core.Strapi }): void {
   extension.use(({ nexus }) => archive(strapi, nexus));
   extension.use(({ nexus }) => neighbours(strapi, nexus));
   extension.use(({ nexus }) => termFields(strapi, nexus));
-  extension.use(() => draftGuard(strapi));
+  extension.use(() => draftGuard(strapi, plugin));
   extension.use(({ nexus }) => related(strapi, nexus));
   extension.use(({ nexus }) => seo(strapi, nexus));
   extension.use(() => countOrder(strapi, plugin));

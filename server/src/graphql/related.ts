@@ -9,13 +9,14 @@ import { newestOfTerm, relatedPosts, type NewestOf } from '../related';
 import type { TermKind } from '../terms/term-kind';
 import { termsOfPosts, type TermsOfPost } from '../terms/terms-of-posts';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
+import { postRow } from './post-rows';
+import type { Entity } from './related-rows';
+import { spend } from './request-cost';
 import { requestLoader } from './request-loader';
 import { rowId } from './row-id';
 
 const FIRST = 5;
 const MOST = 20;
-
-type Row = Record<string, unknown> & { id: number; documentId: string };
 
 /** `PressPost.related`: what readers of a post may read next. */
 export function related(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtension {
@@ -27,12 +28,7 @@ export function related(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtensi
         description:
           'Published posts of the same language that share most tags and categories with it, the newest first among equals; sought among the newest sixty of each.',
         args: { first: nexus.intArg({ default: FIRST, description: `How many at most, 1 to ${MOST}.` }) },
-        resolve: (parent, { first }, context) =>
-          resolve(
-            parent as unknown as Row,
-            (first as number | null | undefined) ?? FIRST,
-            context as unknown as RequestContext,
-          ) as never,
+        resolve: (parent, args, context, info) => resolve(parent, args, context, info) as never,
       });
     },
   });
@@ -41,16 +37,20 @@ export function related(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtensi
     resolversConfig: { 'PressPost.related': { auth: { scope: [`${POST_UID}.find`] } } },
   };
 
-  async function resolve(parent: Row, first: number, context: RequestContext): Promise<Row[]> {
+  async function resolve(post: unknown, args: unknown, request: unknown, info: unknown): Promise<Entity[]> {
+    const parent = post as Entity;
+    const context = request as RequestContext;
+    const first = (args as { first?: number | null }).first ?? FIRST;
+    spend(context, info, Math.max(first, 1));
     if (first < 1 || first > MOST)
       throw new errors.ValidationError(`first is ${first}; a post has 1 to ${MOST} related ones.`);
     const terms = await termsLoader(context).load(rowId(parent));
     const newestOf = await newestLoader(context);
     // One more, since the published version of a draft is a row of its own.
     const ids = await relatedPosts({ own: [rowId(parent)], terms }, first + 1, newestOf);
-    const rows = await rowLoader(context).loadMany(ids);
+    const rows = await Promise.all(ids.map((id) => postRow(strapi, id, context)));
     return rows
-      .flatMap((row) => (row instanceof Error || row === null ? [] : row))
+      .filter((row) => row !== null)
       .filter(({ documentId }) => documentId !== parent.documentId)
       .slice(0, first);
   }
@@ -83,18 +83,5 @@ export function related(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtensi
         ),
     );
     return (kind, term) => loader.load(`${kind} ${term}`);
-  }
-
-  function rowLoader(context: object): DataLoader<number, Row | null> {
-    return requestLoader(
-      context,
-      'rows of posts',
-      () =>
-        new DataLoader<number, Row | null>(async (ids) => {
-          const found: unknown = await strapi.db.query(POST_UID).findMany({ where: { id: { $in: ids } } });
-          const rows = new Map((found as Row[]).map((row) => [row.id, row]));
-          return ids.map((id) => rows.get(id) ?? null);
-        }),
-    );
   }
 }

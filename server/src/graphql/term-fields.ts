@@ -9,6 +9,7 @@ import { CATEGORY_UID, POST_UID } from '../plugin-id';
 import type { TermKind } from '../terms/term-kind';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
 import { relatedRows, type Entity, type Relation } from './related-rows';
+import { spend } from './request-cost';
 import { requestLoader } from './request-loader';
 import { rowId } from './row-id';
 
@@ -39,17 +40,21 @@ export function termFields(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExte
       t.nonNull.list.nonNull.field('children', {
         type: 'PressCategory',
         description: 'The categories directly below it, by name.',
-        resolve: async (parent, _args, context) =>
-          sortBy(
-            await relatedRows(strapi, { ...PARENT, inverse: true }, rowId(parent), context as object),
-            'name',
-          ) as never,
+        async resolve(parent, _args, context, info) {
+          const inverse = { ...PARENT, inverse: true };
+          const children = await relatedRows(strapi, inverse, rowId(parent), context as object);
+          spend(context as object, info, children.length + 1);
+          return sortBy(children, 'name') as never;
+        },
       });
       t.nonNull.list.nonNull.field('ancestors', {
         type: 'PressCategory',
         description: 'The categories above it, the outermost first.',
-        resolve: async (parent, _args, context) =>
-          (await ancestors(rowId(parent), context as object)) as never,
+        async resolve(parent, _args, context, info) {
+          const line = await ancestors(rowId(parent), context as object);
+          spend(context as object, info, line.length + 1);
+          return line as never;
+        },
       });
     },
   });

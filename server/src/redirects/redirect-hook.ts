@@ -7,7 +7,7 @@ import { POST_UID, REDIRECT_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { askedPath } from './asked-path';
-import { categoryAt } from './category-page';
+import { categoryAt } from './term-page';
 
 /** A redirect as a form sends it, over what is stored. */
 interface RedirectRow {

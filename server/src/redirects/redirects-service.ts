@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../core/settings';
 import { urlKeyOf } from '../hook/derive-post';
 import { askedPath } from './asked-path';
-import { categoryAt, categoryUrlOf } from './category-page';
+import { categoryAt, categoryUrlOf, tagAt, type TermAt } from './term-page';
 import { i18nLocales } from '../i18n-locales';
 import { POST_UID, REDIRECT_UID } from '../plugin-id';
 import { pressService } from '../press-service';
@@ -11,7 +11,7 @@ import type { SettingsService } from '../settings';
 /** What is found at a URL. */
 export type UrlAnswer =
   | { kind: 'post'; id: number; documentId: string; locale: string }
-  | { kind: 'category'; id: number; documentId: string; locale: string }
+  | ({ kind: 'category' | 'tag' } & TermAt)
   | { kind: 'redirect'; to: string; code: number };
 
 interface RedirectRow {
@@ -36,7 +36,7 @@ const MOST_HOPS = 10;
 export function redirectsService({ strapi }: { strapi: Core.Strapi }) {
   return {
     /**
-     * What is at a URL of the site: a published post, the page of a category, or where either moved; null where there is
+     * What is at a URL of the site: a published post, the page of a category or tag, or where either moved; null where there is
      * nothing.
      * @param url a path or a whole URL of the site, percent-encoded or not; query and fragment do not matter.
      * @param locale looks in this one only; else in the default one first, then in the others.
@@ -53,6 +53,10 @@ export function redirectsService({ strapi }: { strapi: Core.Strapi }) {
       for (const code of locales) {
         const category = await categoryAt(strapi, path, code, settings);
         if (category) return { kind: 'category', ...category };
+      }
+      for (const code of locales) {
+        const tag = await tagAt(strapi, path, code, settings);
+        if (tag) return { kind: 'tag', ...tag };
       }
       for (const code of locales) {
         const redirect = await follow(path, code, settings);

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { CATEGORY_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
-import { categoryPath } from './category-page';
+import { categoryPath } from './term-page';
 import { followMoves, leadOthersTo } from './url-move';
 
 /** A category or tag as far as its page depends on it. */

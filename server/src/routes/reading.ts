@@ -47,6 +47,10 @@ const urlMeta = z.object({
     .object({ documentId: z.string(), locale: z.string() })
     .optional()
     .describe('The category whose page it is; there is no post then'),
+  tag: z
+    .object({ documentId: z.string(), locale: z.string() })
+    .optional()
+    .describe('The tag whose page it is; there is no post then'),
 });
 
 /**

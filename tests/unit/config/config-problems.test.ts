@@ -162,7 +162,7 @@ describe('an unknown key', () => {
 
   it('is told all known ones where none is near', () => {
     expect(configProblems({ terms: { colour: 'red' } })).toEqual([
-      'press.terms.colour: unknown key; expected one of termFrom',
+      'press.terms.colour: unknown key; expected one of termFrom, tagUrl',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { requestedPath } from '../../../core/jekyll';
-import { categoryClue, categoryUrl } from '../../../core/links';
+import { categoryUrl, tagUrl, termClue } from '../../../core/links';
 import { linkSettings } from './link-fixtures';
 
 const NEWS = { name: 'The news', slug: 'news', term: 'N/ews 新闻' };
@@ -26,7 +26,7 @@ describe('the clue that a path gives of a category', () => {
   ])('of %s is its %s', (template, attribute, value) => {
     const settings = withTemplate(template);
     const path = pathOf(categoryUrl(NEWS, settings, null)) ?? '';
-    expect(categoryClue(path, settings, null, pathOf)).toEqual({ attribute, value });
+    expect(termClue(path, (page) => pathOf(categoryUrl(page, settings, null)))).toEqual({ attribute, value });
   });
 
   it.each([
@@ -36,6 +36,22 @@ describe('the clue that a path gives of a category', () => {
     ['/category', '/category'],
     ['//other.example/{slug}', '/news'],
   ])('of %s is none in %s', (template, path) => {
-    expect(categoryClue(path, withTemplate(template), null, pathOf)).toBeNull();
+    const settings = withTemplate(template);
+    expect(termClue(path, (page) => pathOf(categoryUrl(page, settings, null)))).toBeNull();
+  });
+});
+
+describe("the URL of a tag's page", () => {
+  const settings = (tagTemplate: string | null) => ({
+    ...linkSettings(),
+    terms: { tagUrl: tagTemplate },
+  });
+
+  it.each([
+    ['/tag/{slug}', '/tag/news'],
+    ['/tag/{term}.html', '/tag/N%2Fews%20%E6%96%B0%E9%97%BB.html'],
+    [null, null],
+  ])('by %s is %s', (template, url) => {
+    expect(tagUrl(NEWS, settings(template), null)).toBe(url);
   });
 });

@@ -1,0 +1,28 @@
+import { errors } from '@strapi/utils';
+import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
+import type { GraphqlPlugin, ResolverMiddleware } from './graphql-plugin';
+
+/** Strapi's own lists of our types. */
+const LISTS: Record<string, string> = {
+  pressPosts: POST_UID,
+  pressPosts_connection: POST_UID,
+  pressCategories: CATEGORY_UID,
+  pressCategories_connection: CATEGORY_UID,
+  pressTags: TAG_UID,
+  pressTags_connection: TAG_UID,
+};
+
+/**
+ * Refuses lists without a limit: `pagination: { limit: -1 }` reads a whole table where the app's config has no `maxLimit`,
+ * which takes the server down with hundreds of thousands of posts.
+ * @returns a middleware of a query by its name.
+ */
+export function listGuard(plugin: GraphqlPlugin, query: string): ResolverMiddleware {
+  return (next, parent, args, context, info) => {
+    const { limit } = plugin.pageOf(LISTS[query], args);
+    if (limit >= 0) return next(parent, args, context, info);
+    throw new errors.ValidationError(
+      `${query} has no limit; ask for so many that you can use, such as pagination: { limit: 100 }, and page on. Posts come fastest by pressPostsByCursor.`,
+    );
+  };
+}
