@@ -13,7 +13,7 @@ const PAGE = 100;
 const MOST_QUERIES = 8;
 const LEAST_RATIO = 3;
 
-const QUERIES = {
+const RELATIONS = {
   press: `{ pressPosts(pagination: { limit: ${PAGE} }) {
     title url shareLinks { network label url } backLinks { kind label url }
     categories { name slug parent { name slug } } tags { name slug }
@@ -24,8 +24,14 @@ const QUERIES = {
   } }`,
 };
 
+const TEXTS = {
+  press: `{ pressPosts(pagination: { limit: ${PAGE} }) { html excerptHtml toc { id text } wordCount readingTime } }`,
+  plain: `{ plainPosts(pagination: { limit: ${PAGE} }) { body } }`,
+};
+
 /**
- * A hundred posts with categories, their parents, tags and links over GraphQL, in turns with plain types that hold the same.
+ * A hundred posts with categories, their parents, tags and links over GraphQL, in turns with plain types that hold the same; and
+ * their texts rendered, beside reading them.
  * @returns a section of the table: medians in milliseconds, their ratio, and SQL statements of one request.
  */
 async function measureGraphql(rounds, onProgress) {
@@ -34,18 +40,11 @@ async function measureGraphql(rounds, onProgress) {
   try {
     await fill(strapi);
     const ask = await listen(strapi);
-    const times = { plain: [], press: [] };
-    for (let round = -5; round < rounds; round += 1) {
-      const sides = round % 2 === 0 ? ['plain', 'press'] : ['press', 'plain'];
-      for (const side of sides) {
-        const taken = await timed(() => ask(QUERIES[side]));
-        if (round >= 0) times[side].push(taken);
-      }
-      onProgress(round + 6, rounds + 5);
-    }
-    const [plain, press] = [median(times.plain), median(times.press)];
+    const { plain, press } = await inTurns(RELATIONS, ask, rounds, onProgress);
+    const texts = await inTurns(TEXTS, ask, rounds, onProgress);
     const queries = {};
-    for (const side of ['plain', 'press']) queries[side] = await statements(strapi, () => ask(QUERIES[side]));
+    for (const side of ['plain', 'press'])
+      queries[side] = await statements(strapi, () => ask(RELATIONS[side]));
     return {
       title: `GraphQL: milliseconds (medians of ${rounds} requests)`,
       columns: ['plain', 'press', 'ratio'],
@@ -58,12 +57,27 @@ async function measureGraphql(rounds, onProgress) {
           least: LEAST_RATIO,
         },
         { measure: '… SQL statements of one request', ...queries, limit: MOST_QUERIES },
+        { measure: `${PAGE} posts with HTML, contents and length, against their bodies`, ...texts },
       ],
     };
   } finally {
     await strapi.destroy();
     await place.remove();
   }
+}
+
+/** Medians of both sides in milliseconds, the sides taking turns in going first. */
+async function inTurns(queries, ask, rounds, onProgress) {
+  const times = { plain: [], press: [] };
+  for (let round = -5; round < rounds; round += 1) {
+    const sides = round % 2 === 0 ? ['plain', 'press'] : ['press', 'plain'];
+    for (const side of sides) {
+      const taken = await timed(() => ask(queries[side]));
+      if (round >= 0) times[side].push(taken);
+    }
+    onProgress(round + 6, rounds + 5);
+  }
+  return { plain: median(times.plain), press: median(times.press) };
 }
 
 async function fill(strapi) {
