@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { POST_UID } from '../../server/src/plugin-id';
+import { countStatements } from './count-statements';
 import { deleteEverything, documentsOf } from './documents';
 import { askGraphql } from './graphql-client';
 import { actionsOn, setPublicActions } from './public-access';
@@ -149,17 +150,8 @@ describe.each([
   });
 
   it('take as many queries for many as for few', async () => {
-    const queriesFor = async (limit: number): Promise<number> => {
-      let count = 0;
-      const note = (): void => {
-        count += 1;
-      };
-      const { connection } = instance.strapi.db;
-      connection.on('query', note);
-      await graphql(`sort: "postCount:desc", pagination: { limit: ${limit} }`);
-      connection.removeListener('query', note);
-      return count;
-    };
+    const queriesFor = (limit: number): Promise<number> =>
+      countStatements(instance, () => graphql(`sort: "postCount:desc", pagination: { limit: ${limit} }`));
     await queriesFor(1);
     expect(await queriesFor(5)).toBe(await queriesFor(1));
   });

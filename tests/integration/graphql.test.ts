@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
 import { CLOSE_API_TYPES } from './app-folder';
+import { countStatements } from './count-statements';
 import { deleteEverything, documentsOf } from './documents';
 import { askGraphql } from './graphql-client';
 import { allPostRows, expectInvariants } from './invariants';
@@ -172,15 +173,8 @@ describe('GraphQL of posts', () => {
     }
 
     async function queriesOf(query: string): Promise<number> {
-      let queries = 0;
-      const count = (): void => {
-        queries += 1;
-      };
       await ask(query);
-      instance.strapi.db.connection.on('query', count);
-      await ask(query);
-      instance.strapi.db.connection.removeListener('query', count);
-      return queries;
+      return countStatements(instance, () => ask(query));
     }
 
     it('take the same number of queries for 3 posts and for 12', async () => {
