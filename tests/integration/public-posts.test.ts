@@ -114,7 +114,9 @@ function queriesOf(path: string): string[] {
 const FIELDS = `title body url localizations { title body localizations { title } }
   localizations_connection { nodes { title body url } }
   previous { title body url } next { title body url previous { title } next { title } }
-  further: next(sameCategory: true) { title body url }`;
+  further: next(sameCategory: true) { title body url }
+  html excerpt excerptHtml toc { text } seo { jsonLd openGraph { content } }
+  related(first: 20) { title html url related { title } }`;
 
 /** Each query of ours, from the running server's schema. */
 async function graphqlRequests(): Promise<string[]> {
