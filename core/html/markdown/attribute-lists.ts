@@ -17,7 +17,7 @@ export function attributeLists(markdown: MarkdownIt): void {
       const text = state.src.slice(state.bMarks[line] + state.tShift[line], state.eMarks[line]);
       if (!BLOCK_LIST.test(text)) return false;
       if (silent) return true;
-      const opening = openingOf(state.tokens, state.tokens.length - 1);
+      const opening = openingOf(state.tokens);
       if (opening) apply(opening, text);
       state.line = line + 1;
       return true;
@@ -28,7 +28,7 @@ export function attributeLists(markdown: MarkdownIt): void {
     const found =
       state.src[state.pos] === '{' && state.pos > 0 ? INLINE_LIST.exec(state.src.slice(state.pos)) : null;
     if (!found || state.pending !== '') return false;
-    const opening = openingOf(state.tokens, state.tokens.length - 1);
+    const opening = openingOf(state.tokens);
     if (!opening) return false;
     if (!silent) apply(opening, found[0]);
     state.pos += found[0].length;
@@ -36,15 +36,19 @@ export function attributeLists(markdown: MarkdownIt): void {
   });
 }
 
-/** The token that opens what ends with the token at an index. */
-function openingOf(tokens: Token[], index: number): Token | null {
-  const last = tokens[index] as Token | undefined;
-  if (!last) return null;
-  if (last.nesting === 0) return last;
-  for (let at = index; at >= 0; at -= 1) {
-    if (tokens[at].level === last.level && tokens[at].nesting === 1) return tokens[at];
-  }
-  return null;
+/** What a token closes, for lists that stand behind one another. */
+const openings = new WeakMap<Token, Token | null>();
+
+/** The token that opens what ends with the last one. */
+function openingOf(tokens: Token[]): Token | null {
+  const last = tokens.at(-1);
+  if (!last || last.nesting === 0) return last ?? null;
+  const found =
+    openings.get(last) ??
+    tokens.findLast(({ level, nesting }) => level === last.level && nesting === 1) ??
+    null;
+  openings.set(last, found);
+  return found;
 }
 
 function apply(token: Token, text: string): void {

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { endsOfElements } from './element-ends';
 
 /** Elements that are blocks to kramdown (2.4, `HTML_BLOCK_ELEMENTS` and those whose content is raw). */
 const BLOCKS = new Set(
@@ -8,7 +9,6 @@ const BLOCKS = new Set(
     'iframe object script style video audio'
   ).split(' '),
 );
-const VOID = new Set(['hr']);
 const OPENING = /^<([a-z][a-z0-9]*)(?=[\s/>])/i;
 const MARKDOWN_INSIDE = /^<[^>]*\smarkdown\s*=/i;
 
@@ -26,9 +26,7 @@ export function htmlElements(markdown: MarkdownIt): void {
 function htmlElement(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (state.sCount[startLine] - state.blkIndent >= 4) return false;
   const start = state.bMarks[startLine] + state.tShift[startLine];
-  if (state.src[start] !== '<' || !isBlock(state.src, start)) return false;
-  const limit = state.eMarks[endLine - 1];
-  const end = endOfElements(state.src, start, limit);
+  const end = state.src[start] === '<' ? endOfBlocks(state, start, state.eMarks[endLine - 1]) : null;
   if (end === null) return false;
   if (silent) return true;
   const nextLine = lineAfter(state, startLine, end);
@@ -39,37 +37,25 @@ function htmlElement(state: StateBlock, startLine: number, endLine: number, sile
   return true;
 }
 
-function isBlock(source: string, at: number): boolean {
+/** The name of the block that begins here; null where none does. */
+function blockAt(source: string, at: number): string | null {
   const tag = source.slice(at, at + 200);
   const name = OPENING.exec(tag)?.[1].toLowerCase();
-  return name !== undefined && BLOCKS.has(name) && !MARKDOWN_INSIDE.test(tag);
+  return name !== undefined && BLOCKS.has(name) && !MARKDOWN_INSIDE.test(tag) ? name : null;
 }
 
-/** Where the element that begins here ends, with those that follow it on the same line; null where one is not closed. */
-function endOfElements(source: string, start: number, limit: number): number | null {
-  let end = endOfElement(source, start, limit);
-  while (end !== null) {
-    const next = /[ \t]*/y;
-    next.lastIndex = end;
-    next.exec(source);
-    if (next.lastIndex >= limit || source[next.lastIndex] !== '<' || !isBlock(source, next.lastIndex))
-      return end;
-    end = endOfElement(source, next.lastIndex, limit);
+/** Where the block that begins here ends, with those that follow it on the same line; null where one is not closed. */
+function endOfBlocks({ src, env }: StateBlock, start: number, limit: number): number | null {
+  let end: number | null = null;
+  for (let at = start; at < limit; ) {
+    const name = blockAt(src, at);
+    if (name === null) return end;
+    end = endsOfElements(env as object, src, name).get(at) ?? null;
+    if (end === null || end > limit) return null;
+    at = end;
+    while (src[at] === ' ' || src[at] === '\t') at += 1;
   }
-  return null;
-}
-
-function endOfElement(source: string, start: number, limit: number): number | null {
-  const name = OPENING.exec(source.slice(start, start + 200))?.[1].toLowerCase() ?? '';
-  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`, 'gi');
-  tags.lastIndex = start;
-  let depth = 0;
-  for (let tag = tags.exec(source); tag && tags.lastIndex <= limit; tag = tags.exec(source)) {
-    const isVoid = VOID.has(name) || tag[0].endsWith('/>');
-    if (!isVoid) depth += tag[1] === '/' ? -1 : 1;
-    if (depth <= 0) return tags.lastIndex;
-  }
-  return null;
+  return end;
 }
 
 function lineAfter({ eMarks }: StateBlock, startLine: number, end: number): number {
