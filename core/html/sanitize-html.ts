@@ -1,4 +1,5 @@
 import sanitize from 'sanitize-html';
+import { boundDepth, DEPTH } from './bound-depth';
 import { safeStyle } from './safe-style';
 
 /** Attributes that are left out unless they are asked for. */
@@ -86,8 +87,6 @@ const UNREAD = [
   'object',
   'title',
 ];
-/** Deeper elements are left out: browsers do not nest deeper than 512 either. */
-const DEPTH = 400;
 
 /** Gives an address the form in which readers of the page use it. */
 export type ResolveAddress = (address: string, use: 'link' | 'image') => string;
@@ -99,7 +98,7 @@ export type ResolveAddress = (address: string, use: 'link' | 'image') => string;
  */
 export function sanitizeHtml(html: string, kept: KeptAttributes = {}, resolve?: ResolveAddress): string {
   const everywhere = [...ATTRIBUTES['*'], ...(kept.class ? ['class'] : []), ...(kept.data ? ['data-*'] : [])];
-  return sanitize(html, {
+  return sanitize(boundDepth(html), {
     ...RULES,
     allowedAttributes: { ...ATTRIBUTES, '*': everywhere },
     allowedClasses: kept.class ? {} : { code: CODE_CLASSES, pre: CODE_CLASSES },
