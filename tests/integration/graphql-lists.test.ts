@@ -273,6 +273,16 @@ describe('lists that ask for too much', () => {
     },
   );
 
+  it("in all are refused above ten thousand rows, Strapi's own too", async () => {
+    expect(await messagesOf('{ pressPosts(pagination: { limit: 10000 }) { title } }')).toEqual([]);
+    expect(await messagesOf('{ pressPosts(pagination: { limit: 10001 }) { title } }')).toEqual([
+      expect.stringContaining('more than 10000 rows'),
+    ]);
+    const both =
+      '{ pressPosts(pagination: { limit: 9950 }) { title } pressPostsByCursor(first: 51) { totalCount } }';
+    expect(await messagesOf(both)).toEqual([expect.stringContaining('more than 10000 rows')]);
+  });
+
   it('in all are refused above ten thousand rows', async () => {
     await publish('A', '2022-01-01');
     const lists = (count: number): string =>

@@ -11,6 +11,7 @@ import { deleteEverything, documentsOf } from './documents';
 import { askGraphql } from './graphql-client';
 import { png } from './png';
 import { actionsOn, setPublicActions } from './public-access';
+import { deleteRows, insertPublishedRows } from './published-rows';
 import { makeSite, removeSites } from './site-folder';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
@@ -142,6 +143,24 @@ describe('the text of a post', () => {
     const one = await statements();
     for (let index = 0; index < 20; index += 1) await publish(`t${'x'.repeat(index)}`, `${body}${index}`);
     expect(await statements()).toBe(one);
+  });
+
+  it('is rendered for at most two thousand texts in a request', async () => {
+    await insertPublishedRows(instance.strapi, 130, { date: new Date('2022-01-01') });
+    const forms = ['', 'keep: [CLASS]', 'keep: [DATA]', 'keep: [CLASS, DATA]'].flatMap((keep) => [
+      `(absolute: true${keep && `, ${keep}`})`,
+      `(absolute: false${keep && `, ${keep}`})`,
+    ]);
+    const ask = (limit: number) => {
+      const fields = forms.map((args, index) => `a${index}: html${args} b${index}: excerptHtml${args}`);
+      return askGraphql(instance, `{ pressPosts(pagination: { limit: ${limit} }) { ${fields.join(' ')} } }`);
+    };
+    expect((await ask(120)).errors).toEqual([]);
+    const { errors } = await ask(130);
+    expect(errors[0].message).toBe(
+      'The request asks for the HTML of more than 2000 texts. Take smaller pages.',
+    );
+    await deleteRows(instance.strapi);
   });
 
   it('is at hand for other plugins', async () => {

@@ -55,15 +55,10 @@ export function countOrder(strapi: Core.Strapi, plugin: GraphqlPlugin): SchemaEx
     await requireCountAccess(strapi, auth);
     const { uid } = TERM_TYPES[kind];
     const model = strapi.contentType(uid);
-    const asked = { ...plugin.queryOf(uid, args), sort: order.rest };
+    const part = plugin.queryOf(uid, args);
+    const asked = { ...part, sort: order.rest };
     await strapi.contentAPI.validate.query(asked, model, { auth });
     const query = await strapi.contentAPI.sanitize.query(asked, model, { auth });
-    return termsByCount(
-      strapi,
-      kind,
-      omit(query, ['start', 'limit', 'sort']),
-      order,
-      plugin.pageOf(uid, args),
-    );
+    return termsByCount(strapi, kind, omit(query, ['start', 'limit', 'sort']), order, part);
   }
 }

@@ -40,18 +40,22 @@ export interface GraphqlPlugin {
     shadowCRUD(uid: string): ShadowCrud;
     use(extend: (tools: { nexus: typeof Nexus }) => SchemaExtension): void;
   };
-  /** Which part of a list a field's arguments ask for, with the defaults of the app's config; a negative limit is none. */
-  pageOf: (uid: string, args: Record<string, unknown>) => { start: number; limit: number };
-  /** A list's arguments as a query of Strapi, with that page. */
-  queryOf: (uid: string, args: Record<string, unknown>) => Record<string, unknown>;
+  /**
+   * A list's arguments as a query of Strapi: also which part of the list they ask for, with the defaults of the app's config;
+   * a negative limit is none.
+   */
+  queryOf: (uid: string, args: Record<string, unknown>) => ListQuery;
 }
+
+/** What a list is asked for. */
+type ListQuery = Record<string, unknown> & { start: number; limit: number };
 
 interface Builders {
   utils: {
     transformArgs(
       args: Record<string, unknown>,
       options: { contentType: unknown; usePagination: boolean },
-    ): Record<string, unknown> & { start: number; limit: number };
+    ): ListQuery;
   };
 }
 
@@ -59,14 +63,12 @@ interface Builders {
 export function graphqlPlugin(strapi: Core.Strapi): GraphqlPlugin | null {
   const plugin: Core.Plugin | undefined = strapi.plugins.graphql;
   if (!plugin) return null;
-  const transformed = (uid: string, args: Record<string, unknown>) => {
-    const { utils } = strapi.plugin('graphql').service<Builders>('builders');
-    const contentType = strapi.getModel(uid as UID.ContentType);
-    return utils.transformArgs(args, { contentType, usePagination: true });
-  };
   return {
     extension: strapi.plugin('graphql').service<GraphqlPlugin['extension']>('extension'),
-    pageOf: transformed,
-    queryOf: transformed,
+    queryOf(uid, args) {
+      const { utils } = strapi.plugin('graphql').service<Builders>('builders');
+      const contentType = strapi.getModel(uid as UID.ContentType);
+      return utils.transformArgs(args, { contentType, usePagination: true });
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
 import type { GraphqlPlugin, ResolverMiddleware } from './graphql-plugin';
+import { spend } from './request-cost';
 
 /** Strapi's own lists of our types. */
 const LISTS: Record<string, string> = {
@@ -13,16 +14,19 @@ const LISTS: Record<string, string> = {
 };
 
 /**
- * Refuses lists without a limit: `pagination: { limit: -1 }` reads a whole table where the app's config has no `maxLimit`,
- * which takes the server down with hundreds of thousands of posts.
+ * Counts the rows that Strapi's lists of our types may give as those of our own fields, and refuses lists without a limit:
+ * where the app's config has no `maxLimit`, they read whole tables, which takes the server down with hundreds of thousands of
+ * posts.
  * @returns a middleware of a query by its name.
  */
 export function listGuard(plugin: GraphqlPlugin, query: string): ResolverMiddleware {
   return (next, parent, args, context, info) => {
-    const { limit } = plugin.pageOf(LISTS[query], args);
-    if (limit >= 0) return next(parent, args, context, info);
-    throw new errors.ValidationError(
-      `${query} has no limit; ask for so many that you can use, such as pagination: { limit: 100 }, and page on. Posts come fastest by pressPostsByCursor.`,
-    );
+    const { limit } = plugin.queryOf(LISTS[query], args);
+    if (limit < 0)
+      throw new errors.ValidationError(
+        `${query} has no limit; ask for so many that you can use, such as pagination: { limit: 100 }, and page on. Posts come fastest by pressPostsByCursor.`,
+      );
+    spend(context, info, limit);
+    return next(parent, args, context, info);
   };
 }

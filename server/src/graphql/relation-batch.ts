@@ -14,7 +14,7 @@ const RELATIONS: Record<string, Relation & { isList: boolean }> = {
  * no filter, no order and no page of its own: all else stays with Strapi. Permissions were checked before; the types have
  * no draft & publish, and fields that are private are not in the schema.
  */
-export function batchedRelations(strapi: Core.Strapi, { pageOf }: GraphqlPlugin): SchemaExtension {
+export function batchedRelations(strapi: Core.Strapi, { queryOf }: GraphqlPlugin): SchemaExtension {
   return {
     types: [],
     resolversConfig: Object.fromEntries(
@@ -28,7 +28,7 @@ export function batchedRelations(strapi: Core.Strapi, { pageOf }: GraphqlPlugin)
       if (typeof id !== 'number' || !isPlain(args)) return next(parent, args, context, info);
       const found = await relatedRows(strapi, relation, id, context);
       if (!isList) return found[0] ?? null;
-      const { start, limit } = pageOf(relation.target, args);
+      const { start, limit } = queryOf(relation.target, args);
       return found.slice(start, limit < 0 ? undefined : start + limit);
     };
   }

@@ -10,6 +10,7 @@ import {
   type RenderingOptions,
 } from '../rendering';
 import type { SettingsService } from '../settings';
+import { spendTexts } from './request-cost';
 import { requestLoader } from './request-loader';
 
 /** A text of a post, by its row id. */
@@ -49,6 +50,7 @@ async function renderAll(
   context: object,
   options: RenderingOptions,
 ): Promise<Rendered[]> {
+  spendTexts(context, ids.length);
   const settings = await pressService<SettingsService>(strapi, 'settings').recent();
   const texts = await Promise.all(ids.map((id) => textOf(strapi, id, context)));
   const sources = texts.map((text) => {

@@ -1,12 +1,17 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { chunk } from 'lodash';
 import { imagePathsOf, renderText, type KeptAttributes, type RenderedText } from '../../../core/html';
 import type { Heading } from '../../../core/html';
-import { postReferences, referenceKey } from '../../../core/liquid';
+import { postReferences, referenceKey, type PostReference } from '../../../core/liquid';
 import type { Settings } from '../../../core/settings';
 import type { ImagesService } from '../import/images';
 import { pressService } from '../press-service';
 import { libraryAddress } from './library-address';
 import { referencedPosts } from './referenced-posts';
+
+/** Texts that are rendered before other requests get their turn. */
+const LOT = 50;
 
 export interface RenderingOptions {
   /** Whole addresses instead of paths, for readers outside of the site, such as feeds. */
@@ -39,13 +44,13 @@ export async function renderPosts(
     settings,
   );
   const addresses = new Map([...images].map(([path, url]) => [path, libraryAddress(strapi, url, absolute)]));
-  return texts.map((text) =>
-    renderText(text, {
-      settings,
-      absolute,
-      kept,
-      images: addresses,
-      postUrl: (reference) => posts.get(referenceKey(reference)) ?? null,
-    }),
-  );
+  const rendered: Rendered[] = [];
+  for (const lot of chunk(texts, LOT)) {
+    for (const text of lot) {
+      const postUrl = (reference: PostReference) => posts.get(referenceKey(reference)) ?? null;
+      rendered.push(renderText(text, { settings, absolute, kept, images: addresses, postUrl }));
+    }
+    await letOthersRun();
+  }
+  return rendered;
 }
