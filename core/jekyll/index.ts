@@ -1,6 +1,7 @@
 export { comparePosts, type OrderedPost } from './compare-posts';
 export { hasBodyProblem } from './body-checks';
 export { exportPath, type ExportedPlace } from './export-path';
+export { descriptionOf, lastModifiedOf } from './head-keys';
 export { postExcerpt, type ExcerptSource } from './post-excerpt';
 export { defaultsFor } from './front-matter-defaults';
 export { readJekyllPost, type JekyllFile, type JekyllPost } from './jekyll-post';

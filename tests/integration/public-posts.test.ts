@@ -176,10 +176,12 @@ const QUERIES: Record<string, Ask[] | undefined> = {
       `{ pressPostsByCursor${withArguments(list, locale)} { nodes { ${FIELDS} } totalCount } }`,
   ),
   get pressNodeByUrl(): Ask[] {
-    return paths.map(
-      (url): Ask =>
-        (locale) =>
-          `{ pressNodeByUrl${withArguments(`url: "${url}"`, locale)} { ... on PressPost { ${FIELDS} } } }`,
+    return paths.flatMap((url) =>
+      ['', 'status: DRAFT'].map(
+        (status): Ask =>
+          (locale) =>
+            `{ pressNodeByUrl${withArguments(`url: "${url}"`, status, locale)} { ... on PressPost { ${FIELDS} } } }`,
+      ),
     );
   },
   pressArchive: each(

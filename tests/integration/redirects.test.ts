@@ -341,6 +341,26 @@ describe('pressNodeByUrl', () => {
     expect(await ask('/no')).toBeNull();
   });
 
+  it('answers the draft at a URL, to those who may see drafts', async () => {
+    const documentId = await publish('a');
+    await posts().update({ documentId, locale: 'en', data: { title: 'Draft', slug: 'b' } });
+    const query = `query ($url: String!, $status: PublicationStatus) {
+      pressNodeByUrl(url: $url, status: $status) { __typename ... on PressPost { title publishedAt } }
+    }`;
+    const ask = (url: string, status?: string) => askGraphql(instance, query, { url, status });
+    const { data, errors } = await ask(at('b'), 'DRAFT');
+    expect([data?.pressNodeByUrl, errors[0].extensions.code]).toEqual([null, 'FORBIDDEN']);
+    await setPublicActions(strapi, actionsOn(['post'], ['find', 'update']));
+    expect((await ask(at('b'), 'DRAFT')).data?.pressNodeByUrl).toEqual({
+      __typename: 'PressPost',
+      title: 'Draft',
+      publishedAt: null,
+    });
+    expect((await ask(at('a'), 'DRAFT')).data?.pressNodeByUrl).toBeNull();
+    expect((await ask(at('b'))).data?.pressNodeByUrl).toBeNull();
+    expect((await ask(at('a'))).data?.pressNodeByUrl).toMatchObject({ title: 'T' });
+  });
+
   it('answers the tag whose page it is, where the settings give tags pages', async () => {
     const settings = strapi.plugin('press').service<SettingsService>('settings');
     await setPublicActions(strapi, actionsOn(['post', 'tag'], ['find', 'findOne']));

@@ -46,12 +46,14 @@ export interface RowStatement {
 export interface QuerySources {
   /** A query of another table. */
   of: (table: string) => RowQuery;
+  /** A query of what another query finds; part of a union can so have an order and a limit. */
+  from: (query: RowQuery) => RowQuery;
   /** SQL with the identifiers for its `??` and the values for its `?`, which are among the statement's values too. */
   raw: (sql: string, ...bindings: (string | number)[]) => RawSql;
 }
 
 interface Connection {
-  (table: string): RowQuery;
+  (table: string | RawSql): RowQuery;
   raw(sql: string, values: readonly unknown[]): Promise<unknown> & RawSql;
 }
 
@@ -93,7 +95,11 @@ function sqlOf(strapi: Core.Strapi, connection: Connection, statement: RowStatem
 function buildSql(strapi: Core.Strapi, connection: Connection, { table, build }: RowStatement): string {
   const schema = strapi.db.getSchemaName();
   const of = (name: string): RowQuery => (schema ? connection(name).withSchema(schema) : connection(name));
-  return build(of(table), { of, raw: (sql, ...bindings) => connection.raw(sql, bindings) }).toSQL().sql;
+  return build(of(table), {
+    of,
+    from: (query) => connection(query.as('part')),
+    raw: (sql, ...bindings) => connection.raw(sql, bindings),
+  }).toSQL().sql;
 }
 
 /** Drivers answer differently: better-sqlite3 the rows, pg `{ rows }`, mysql2 `[rows, fields]`. */

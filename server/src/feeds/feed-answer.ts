@@ -30,6 +30,8 @@ interface FeedCategory {
 }
 
 const CONTENT_TYPES = { atom: 'application/atom+xml', json: 'application/feed+json' };
+/** Of which settings a feed is made. */
+const SETTINGS = ['site', 'feeds', 'excerptSeparator', 'siteFiles'] as const;
 const WRITERS = { atom: atomDocument, json: jsonFeed };
 
 /** The newest published posts of the site or a category. @throws NotFoundError where there is no such category. */
@@ -46,7 +48,7 @@ export async function feedAnswer(
   const language = languageTag(place.locale ?? settings.site.language ?? locale);
   return {
     contentType: `${CONTENT_TYPES[format]}; charset=utf-8`,
-    etag: entityTag([settings.site, settings.feeds, settings.excerptSeparator, place, category, posts]),
+    etag: entityTag([SETTINGS.map((key) => settings[key]), place, category, posts]),
     lastModified: newest(posts.flatMap(({ date, updatedAt }) => [momentOf(date), momentOf(updatedAt)])),
     async write() {
       const texts = await feedTexts(strapi, posts);

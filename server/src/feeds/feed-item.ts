@@ -1,5 +1,5 @@
 import { decodeText } from '../../../core/html';
-import { idOf } from '../../../core/jekyll';
+import { descriptionOf, idOf, lastModifiedOf } from '../../../core/jekyll';
 import { canonicalUrl, siteAddress } from '../../../core/links';
 import type { Settings } from '../../../core/settings';
 import type { FeedItem } from './feed';
@@ -18,7 +18,7 @@ export function feedItem(
   const { timezone } = settings.site;
   const published = momentOf(post.date) ?? momentOf(post.updatedAt) ?? 0;
   const id = idOf(post.url, post.slug ?? '', post.url);
-  const written = descriptionOf(post) ?? post.excerpt;
+  const written = descriptionOf(post.extra) ?? post.excerpt;
   const summary = written === null ? decodeText(excerpt) : plainText(written);
   const { links } = settings.feeds;
   return {
@@ -26,7 +26,7 @@ export function feedItem(
     url: canonicalUrl(post.url, settings) ?? post.url,
     title: plainText(post.title ?? ''),
     published: feedTime(published, timezone),
-    updated: feedTime(updatedOf(post) ?? published, timezone),
+    updated: feedTime(lastModifiedOf(post.extra) ?? published, timezone),
     author: post.author ?? settings.site.title ?? '',
     terms: [...(text?.categories ?? []), ...(text?.tags ?? [])].flatMap(({ term }) => term ?? []),
     summary: summary === '' ? null : summary,
@@ -40,21 +40,6 @@ export function feedItem(
         })
       : [],
   };
-}
-
-/** What jekyll-feed shows in the place of the excerpt. */
-function descriptionOf({ extra }: FeedPost): string | null {
-  const description = extra?.description;
-  return typeof description === 'string' && description !== '' ? description : null;
-}
-
-/**
- * When the author last changed the post, by the front matter's `last_modified_at`, as in jekyll-feed: readers show a post
- * anew that was updated, which an import or a corrected comma is no reason for.
- */
-function updatedOf({ extra }: FeedPost): number | null {
-  const modified = extra?.last_modified_at;
-  return typeof modified === 'string' ? momentOf(modified) : null;
 }
 
 export function momentOf(value: string | Date | null): number | null {

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
+import type { ListedStatus } from '../listing/listing-tables';
 import { mayDo } from '../permissions/caller';
+import { requireDraftAccess } from '../permissions/draft-access';
 import { pressService } from '../press-service';
 import type { RedirectsService } from '../redirects';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
+import { spend } from './request-cost';
 
 /** Names of the types that are defined here. */
 export const NODE_TYPE_NAMES = ['PressNode', 'PressRedirect'] as const;
@@ -14,6 +17,12 @@ const NODES = {
   category: { uid: CATEGORY_UID, typename: 'PressCategory' },
   tag: { uid: TAG_UID, typename: 'PressTag' },
 } as const;
+
+interface Arguments {
+  url: string;
+  locale?: string | null;
+  status?: ListedStatus | null;
+}
 
 interface NodeParent {
   __typename: 'PressPost' | 'PressCategory' | 'PressTag' | 'PressRedirect';
@@ -43,7 +52,7 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
       t.field('pressNodeByUrl', {
         type: 'PressNode',
         description:
-          'The published post at a URL of the site, the category or tag whose page it is (for callers who may find these), or the redirect that was left there; null where there is nothing.',
+          'The post at a URL of the site, the category or tag whose page it is (for callers who may find these), or the redirect that was left there; null where there is nothing.',
         args: {
           url: nexus.nonNull(
             nexus.stringArg({ description: 'A path or a whole URL of the site, percent-encoded or not.' }),
@@ -51,11 +60,19 @@ export function nodeByUrl(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExten
           locale: nexus.stringArg({
             description: 'Looks in this locale only; else in the default one first, then in the others.',
           }),
+          status: nexus.arg({
+            type: 'PublicationStatus',
+            default: 'published',
+            description: 'Drafts are shown to API tokens and to callers who may update posts.',
+          }),
         },
-        async resolve(_parent, args, context) {
-          const { url, locale } = args as { url: string; locale?: string | null };
+        async resolve(_parent, args, context, info) {
+          const { url, locale, status } = args as Arguments;
+          // Each kind is looked for in each locale.
+          spend(context as object, info, 10);
+          await requireDraftAccess(strapi, status, (context as unknown as RequestContext).state.auth);
           const service = pressService<RedirectsService>(strapi, 'redirects');
-          const answer = await service.resolve(url, locale ?? undefined);
+          const answer = await service.resolve(url, locale ?? undefined, status ?? undefined);
           if (!answer) return null;
           if (answer.kind === 'redirect')
             return { __typename: 'PressRedirect', to: answer.to, code: answer.code };

@@ -3,10 +3,10 @@ import { errors } from '@strapi/utils';
 import DataLoader from 'dataloader';
 import type * as Nexus from 'nexus';
 import type { ListingCursor } from '../listing/listing-cursor';
+import { newestPosts } from '../listing/newest-posts';
 import { visibleUntil } from '../permissions/due-access';
 import { POST_UID } from '../plugin-id';
-import { newestOfTerm, relatedPosts, type NewestOf } from '../related';
-import type { TermKind } from '../terms/term-kind';
+import { CANDIDATES, relatedPosts, type NewestOf } from '../related';
 import { termsOfPosts, type TermsOfPost } from '../terms/terms-of-posts';
 import type { RequestContext, SchemaExtension } from './graphql-plugin';
 import { postRow } from './post-rows';
@@ -71,17 +71,14 @@ export function related(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtensi
     const until = await visibleUntil(strapi, context.state.auth);
     const loader = requestLoader(
       context,
-      'newest posts of terms',
+      'newest posts of lists',
       () =>
-        new DataLoader<string, ListingCursor[]>((keys) =>
-          Promise.all(
-            keys.map((key) => {
-              const [kind, term] = key.split(' ');
-              return newestOfTerm(strapi, kind as TermKind, Number(term), until?.getTime());
-            }),
-          ),
-        ),
+        new DataLoader<number, ListingCursor[]>(async (lists) => {
+          const conditions = { status: 'published' as const, ...(until ? { until: until.getTime() } : {}) };
+          const newest = await newestPosts(strapi, lists, conditions, CANDIDATES);
+          return lists.map((list) => newest.get(list) ?? []);
+        }),
     );
-    return (kind, term) => loader.load(`${kind} ${term}`);
+    return (list) => loader.load(list);
   }
 }

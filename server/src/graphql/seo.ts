@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 import { decodeText, lengthOf } from '../../../core/html';
+import { descriptionOf, lastModifiedOf } from '../../../core/jekyll';
 import { siteAddress } from '../../../core/links';
 import { postSeo, type Seo } from '../../../core/seo';
 import { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
+import { toInstant } from '../hook/stored-post';
 import { mayDo } from '../permissions/caller';
 import { pressService } from '../press-service';
 import { libraryAddress } from '../rendering';
@@ -81,14 +83,14 @@ export function seo(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtension {
       const rows = await relatedRows(strapi, { uid: POST_UID, attribute, target }, id, context);
       return rows.flatMap(({ name }) => (typeof name === 'string' ? name : []));
     };
-    const named = extra?.description;
+    const modified = lastModifiedOf(extra);
     return postSeo(
       {
         title: title ?? '',
-        description: typeof named === 'string' && named !== '' ? named : decodeText(excerpt.html) || null,
+        description: descriptionOf(extra) ?? (decodeText(excerpt.html) || null),
         url,
-        published: isoOf(date),
-        modified: isoOf(extra?.last_modified_at),
+        published: toInstant(date),
+        modified: modified === null ? null : new Date(modified).toISOString(),
         author,
         image: cover ? libraryAddress(strapi, cover.url, true) : image && siteAddress(image, settings),
         sections: await namesOf('categories', CATEGORY_UID),
@@ -99,10 +101,4 @@ export function seo(strapi: Core.Strapi, nexus: typeof Nexus): SchemaExtension {
       settings,
     );
   }
-}
-
-function isoOf(value: unknown): string | null {
-  if (typeof value !== 'string' && !(value instanceof Date)) return null;
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }

@@ -4,6 +4,7 @@ import { urlKeyOf } from '../hook/derive-post';
 import { askedPath } from './asked-path';
 import { categoryAt, categoryUrlOf, tagAt, type TermAt } from './term-page';
 import { i18nLocales } from '../i18n-locales';
+import type { ListedStatus } from '../listing/listing-tables';
 import { POST_UID, REDIRECT_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
@@ -40,14 +41,19 @@ export function redirectsService({ strapi }: { strapi: Core.Strapi }) {
      * nothing.
      * @param url a path or a whole URL of the site, percent-encoded or not; query and fragment do not matter.
      * @param locale looks in this one only; else in the default one first, then in the others.
+     * @param status of the posts that are looked for; of drafts several may have one URL, and the first of them is answered.
      */
-    async resolve(url: string, locale?: string): Promise<UrlAnswer | null> {
+    async resolve(
+      url: string,
+      locale?: string,
+      status: ListedStatus = 'published',
+    ): Promise<UrlAnswer | null> {
       const settings = await pressService<SettingsService>(strapi, 'settings').get();
       const path = askedPath(url, settings);
       if (path === null) return null;
       const locales = locale === undefined ? await allLocales() : [locale];
       for (const code of locales) {
-        const post = await publishedAt(path, code, settings);
+        const post = status === 'draft' ? await draftAt(path, code) : await publishedAt(path, code, settings);
         if (post) return { kind: 'post', id: post.id, documentId: post.documentId, locale: post.locale };
       }
       for (const code of locales) {
@@ -73,8 +79,14 @@ export function redirectsService({ strapi }: { strapi: Core.Strapi }) {
     return [standard, ...codes.filter((code) => code !== standard)];
   }
 
+  async function draftAt(path: string, locale: string): Promise<PostRow | null> {
+    const where = { url: { $in: urlsOf(path) }, locale, publishedAt: null };
+    const found: unknown = await strapi.db.query(POST_UID).findOne({ where, orderBy: { id: 'asc' } });
+    return found as PostRow | null;
+  }
+
   async function publishedAt(path: string, locale: string, settings: Settings): Promise<PostRow | null> {
-    const urlKey = { $in: [path, `${path}index.html`].map((url) => urlKeyOf(locale, url)) };
+    const urlKey = { $in: urlsOf(path).map((url) => urlKeyOf(locale, url)) };
     return visible(await strapi.db.query(POST_UID).findOne({ where: { urlKey } }), settings);
   }
 
@@ -111,6 +123,11 @@ export function redirectsService({ strapi }: { strapi: Core.Strapi }) {
     }
     return null;
   }
+}
+
+/** The URLs of posts that are found at a path. */
+function urlsOf(path: string): string[] {
+  return [path, `${path}index.html`];
 }
 
 export type RedirectsService = ReturnType<typeof redirectsService>;

@@ -1,1 +1,1 @@
-export { newestOfTerm, relatedPosts, type NewestOf, type RelatedTo } from './related-posts';
+export { CANDIDATES, relatedPosts, type NewestOf, type RelatedTo } from './related-posts';

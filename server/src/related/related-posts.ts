@@ -1,7 +1,5 @@
-import type { Core } from '@strapi/strapi';
-import { decodeCursor, type ListingCursor } from '../listing/listing-cursor';
-import type { ListingService } from '../listing';
-import { pressService } from '../press-service';
+import type { ListingCursor } from '../listing/listing-cursor';
+import { listOf } from '../listing/listing-tables';
 import type { TermKind } from '../terms/term-kind';
 import type { TermsOfPost } from '../terms/terms-of-posts';
 
@@ -12,13 +10,13 @@ export interface RelatedTo {
   terms: TermsOfPost;
 }
 
-/** Gives the newest posts of a term, so that a request asks for those of each term once. */
-export type NewestOf = (kind: TermKind, term: number) => Promise<ListingCursor[]>;
+/** Gives the newest posts of a list, `CANDIDATES` of them. */
+export type NewestOf = (list: number) => Promise<ListingCursor[]>;
 
 /** A shared tag says more than a shared category, which many posts have. */
 const WEIGHTS: Record<TermKind, number> = { tag: 2, category: 1 };
 /** How many of the newest posts of each term are looked at: a bound that keeps a category of 100,000 posts as cheap as one of 60. */
-const CANDIDATES = 60;
+export const CANDIDATES = 60;
 
 interface Scored extends ListingCursor {
   score: number;
@@ -39,7 +37,7 @@ export async function relatedPosts(
   ];
   const found = new Map<number, Scored>();
   const lists = await Promise.all(
-    asked.map(async ([kind, term]) => ({ kind, posts: await newestOf(kind, term) })),
+    asked.map(async ([kind, term]) => ({ kind, posts: await newestOf(listOf(kind, term)) })),
   );
   for (const { kind, posts } of lists) {
     for (const post of posts) {
@@ -52,21 +50,4 @@ export async function relatedPosts(
     .sort((a, b) => b.score - a.score || b.date - a.date || b.post - a.post)
     .slice(0, first)
     .map(({ post }) => post);
-}
-
-/** The newest published posts of a term, by its place in the listing. @param until leaves out posts from this moment on. */
-export async function newestOfTerm(
-  strapi: Core.Strapi,
-  kind: TermKind,
-  term: number,
-  until: number | undefined,
-): Promise<ListingCursor[]> {
-  const page = await pressService<ListingService>(strapi, 'listing').page({
-    kind,
-    terms: [term],
-    status: 'published',
-    first: CANDIDATES,
-    ...(until === undefined ? {} : { until }),
-  });
-  return page.cursors.flatMap((cursor) => decodeCursor(cursor) ?? []);
 }
