@@ -10,6 +10,7 @@ const os = require('node:os');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const { createBenchPlace, startApp } = require('./app');
+const { openGraphql } = require('./graphql-client');
 const { median, timed } = require('./measured-time');
 const { writeSampleSite } = require('./sample-site');
 
@@ -45,7 +46,7 @@ async function main() {
       .service('settings')
       .update({ site: { timezone: TIMEZONE } });
     const category = await importPage(strapi);
-    const ask = await listen(strapi);
+    const ask = await openPages(strapi);
     const queries = queriesOf(category.slug);
     const table = [];
     let filled = 0;
@@ -128,24 +129,11 @@ async function fill(strapi, category, from, to) {
   else await strapi.db.connection.raw('analyze');
 }
 
-/** Opens the app to the public. @returns what asks a query over HTTP. */
-async function listen(strapi) {
-  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
-  await strapi.db
-    .query('plugin::users-permissions.permission')
-    .create({ data: { action: `${POST}.find`, role: role.id } });
-  strapi.server.mount();
-  await new Promise((resolve) => {
-    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = strapi.server.httpServer.address();
+/** @returns what asks a query and looks whether anything came. */
+async function openPages(strapi) {
+  const ask = await openGraphql(strapi, [POST]);
   return async (query) => {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    const { data, errors } = await response.json();
-    if (errors || Object.values(data)[0].length === 0) throw new Error(JSON.stringify({ query, errors }));
+    const [found] = Object.values(await ask(query));
+    if (found.length === 0) throw new Error(`nothing came for ${query}`);
   };
 }

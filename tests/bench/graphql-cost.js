@@ -3,6 +3,7 @@ const os = require('node:os');
 const path = require('node:path');
 const { createBenchPlace, startApp } = require('./app');
 const { TYPES } = require('./bench-types');
+const { openGraphql } = require('./graphql-client');
 const { median, timed } = require('./measured-time');
 const { copyToPlainTypes } = require('./plain-copy');
 const { writeSampleSite } = require('./sample-site');
@@ -39,7 +40,7 @@ async function measureGraphql(rounds, onProgress) {
   const strapi = await startApp(place.folder, place.env);
   try {
     await fill(strapi);
-    const ask = await listen(strapi);
+    const ask = await openPages(strapi);
     const { plain, press } = await inTurns(RELATIONS, ask, rounds, onProgress);
     const texts = await inTurns(TEXTS, ask, rounds, onProgress);
     const queries = {};
@@ -100,28 +101,15 @@ async function putBelow(strapi) {
   await strapi.plugin('press').service('jobs').settled();
 }
 
-/** Opens the app to the public. @returns what asks a query over HTTP and gives its data. */
-async function listen(strapi) {
-  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
-  for (const uid of Object.values(TYPES).flatMap((types) => Object.values(types)))
-    await strapi.db
-      .query('plugin::users-permissions.permission')
-      .create({ data: { action: `${uid}.find`, role: role.id } });
-  strapi.server.mount();
-  await new Promise((resolve) => {
-    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = strapi.server.httpServer.address();
+/** @returns what asks a query and looks whether a whole page came. */
+async function openPages(strapi) {
+  const ask = await openGraphql(
+    strapi,
+    Object.values(TYPES).flatMap((types) => Object.values(types)),
+  );
   return async (query) => {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    const { data, errors } = await response.json();
-    const [posts] = Object.values(data ?? {});
-    if (errors || posts?.length !== PAGE) throw new Error(`no page of posts: ${JSON.stringify(errors)}`);
-    return data;
+    const [posts] = Object.values(await ask(query));
+    if (posts.length !== PAGE) throw new Error(`a page of ${posts.length} posts`);
   };
 }
 

@@ -5,7 +5,7 @@ export async function countStatements(
   { strapi }: StrapiInstance,
   run: () => Promise<unknown>,
 ): Promise<number> {
-  await untilDatabaseIdle(strapi);
+  await untilDatabaseIdle(strapi, 30);
   let count = 0;
   const listener = (): void => {
     count += 1;

@@ -107,10 +107,11 @@ interface ConnectionPool {
 /**
  * Strapi reads an entry for its `entry.*` events after the commit, without anybody waiting for it; a pool that is closed
  * meanwhile would reject that read and fail whichever test runs.
+ * @param looks how often in a row nothing may be going on, five milliseconds apart.
  */
-export async function untilDatabaseIdle(strapi: Core.Strapi): Promise<void> {
+export async function untilDatabaseIdle(strapi: Core.Strapi, looks = 3): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: ConnectionPool };
-  for (let quiet = 0; quiet < 3; ) {
+  for (let quiet = 0; quiet < looks; ) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
   }
