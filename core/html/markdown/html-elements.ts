@@ -50,7 +50,7 @@ function endOfBlocks({ src, env }: StateBlock, start: number, limit: number): nu
   for (let at = start; at < limit; ) {
     const name = blockAt(src, at);
     if (name === null) return end;
-    end = endsOfElements(env as object, src, name).get(at) ?? null;
+    end = endsOfElements(env, src, name).get(at) ?? null;
     if (end === null || end > limit) return null;
     at = end;
     while (src[at] === ' ' || src[at] === '\t') at += 1;
