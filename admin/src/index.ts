@@ -1,29 +1,25 @@
-import en from './translations/en.json';
-import zhHans from './translations/zh-Hans.json';
+import { Feather } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { PERMISSIONS } from './permissions';
+import { PLUGIN_ID } from './plugin-id';
+import { getTrad } from './translations/get-trad';
+import { loadTranslations } from './translations/load-translations';
 
-const PLUGIN_ID = 'press';
-const TRANSLATIONS: Record<string, Record<string, string>> = { en, 'zh-Hans': zhHans };
-
-interface AdminApp {
-  registerPlugin(plugin: { id: string; name: string }): void;
-}
-
-/** The admin side of the plugin, as Strapi 5 loads it. */
+/** The admin side of the plugin, as Strapi 5 loads it: what it adds, and where; the code of each is loaded when it is shown. */
 export default {
-  register(app: AdminApp): void {
+  register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Feather,
+      intlLabel: { id: getTrad('plugin.name'), defaultMessage: 'Press' },
+      permissions: PERMISSIONS.seeOverview,
+      position: 3,
+      Component: () => import('./pages/PressPages'),
+    });
   },
 
-  /** The texts of each language the admin offers; English where ours has none. */
-  registerTrads({
-    locales,
-  }: {
-    locales: string[];
-  }): Promise<{ data: Record<string, string>; locale: string }[]> {
-    const prefixed = (texts: Record<string, string>): Record<string, string> =>
-      Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
-    return Promise.resolve(
-      locales.map((locale) => ({ locale, data: prefixed(TRANSLATIONS[locale] ?? TRANSLATIONS.en) })),
-    );
+  registerTrads({ locales }: { locales: string[] }) {
+    return loadTranslations(locales);
   },
 };

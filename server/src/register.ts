@@ -5,13 +5,15 @@ import { registerGraphql } from './graphql';
 import { registerImageModel } from './import/images';
 import { streamMarkdown } from './ingest';
 import { registerListingTables } from './listing';
+import { registerAdminActions } from './permissions/admin-actions';
 
 /** Before the content types and the GraphQL schema are built. */
-export function register({ strapi }: { strapi: Core.Strapi }): void {
+export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   registerListingTables(strapi);
   registerDocumentMiddleware(strapi);
   registerPostsChangedWebhook(strapi);
   registerImageModel(strapi);
   streamMarkdown(strapi);
   registerGraphql({ strapi });
+  await registerAdminActions(strapi);
 }

@@ -42,11 +42,11 @@ async function createBenchPlace(options) {
   };
 }
 
-/** Starts the app of a folder in this process. */
-function startApp(folder, env) {
+/** Starts the app of a folder in this process; `serveAdminPanel` gives the admin that is built in it. */
+function startApp(folder, env, { serveAdminPanel = false } = {}) {
   Object.assign(process.env, env);
   const { createStrapi } = require('@strapi/strapi');
-  return createStrapi({ appDir: folder, distDir: folder, autoReload: false, serveAdminPanel: false }).load();
+  return createStrapi({ appDir: folder, distDir: folder, autoReload: false, serveAdminPanel }).load();
 }
 
 /** Creates a place and starts it. */

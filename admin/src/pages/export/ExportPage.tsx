@@ -1,0 +1,16 @@
+import { Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { PERMISSIONS } from '../../permissions';
+import { getTrad } from '../../translations/get-trad';
+import { PressLayout } from '../PressLayout';
+
+export default function ExportPage() {
+  const { formatMessage } = useIntl();
+  const title = formatMessage({ id: getTrad('press.export') });
+  return (
+    <Page.Protect permissions={PERMISSIONS.exportPosts}>
+      <Page.Title>{title}</Page.Title>
+      <PressLayout title={title}>{null}</PressLayout>
+    </Page.Protect>
+  );
+}

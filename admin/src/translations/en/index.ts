@@ -1,0 +1,4 @@
+import press from './press.json';
+
+/** All texts of this language, by their keys. */
+export const texts: Record<string, string> = { ...press };

@@ -1,0 +1,7 @@
+/** Who signs in during the browser tests. */
+export declare const ADMINISTRATOR: {
+  firstname: string;
+  lastname: string;
+  email: string;
+  password: string;
+};
