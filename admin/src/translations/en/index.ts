@@ -1,4 +1,6 @@
+import editor from './editor.json';
+import panels from './panels.json';
 import press from './press.json';
 
 /** All texts of this language, by their keys. */
-export const texts: Record<string, string> = { ...press };
+export const texts: Record<string, string> = { ...press, ...editor, ...panels };

@@ -1,7 +1,8 @@
 import type { AdminRoute } from './admin-route';
+import { editingRoutes } from './editing';
 
 /** What the plugin's pages and panels in the admin ask, under `/press`. */
 export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
   type: 'admin',
-  routes: [],
+  routes: [...editingRoutes],
 };
