@@ -1,5 +1,6 @@
 import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
+import { adminImport } from './admin/import';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
 import { feed } from './feed';
@@ -13,4 +14,5 @@ export const controllers = {
   tag: countOrdered('tag', factories.createCoreController(TAG_UID)),
   'front-matter': frontMatter,
   feed,
+  'admin-import': adminImport,
 };

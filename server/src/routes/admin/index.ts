@@ -1,7 +1,8 @@
 import type { AdminRoute } from './admin-route';
+import { importRoutes } from './import';
 
 /** What the plugin's pages and panels in the admin ask, under `/press`. */
 export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
   type: 'admin',
-  routes: [],
+  routes: [...importRoutes],
 };
