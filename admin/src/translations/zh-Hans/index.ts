@@ -1,4 +1,5 @@
+import importTexts from './import.json';
 import press from './press.json';
 
 /** All texts of this language, by their keys. */
-export const texts: Record<string, string> = { ...press };
+export const texts: Record<string, string> = { ...press, ...importTexts };
