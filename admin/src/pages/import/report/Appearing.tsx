@@ -13,8 +13,9 @@ interface AppearingProps {
 export function Appearing({ outcome, step }: AppearingProps) {
   const { formatMessage } = useIntl();
   const { newCategories, newTags, images } = outcome;
-  const seen = images.found + images.missing.count;
-  if (newCategories.count + newTags.count + seen === 0) return null;
+  const { uploaded, replaced, missing, rejected } = images;
+  const changed = uploaded + replaced + missing.count + rejected.count;
+  if (newCategories.count + newTags.count + changed === 0) return null;
   const title = step === 'check' ? 'import.will-appear' : 'import.appeared';
   return (
     <Box
@@ -31,22 +32,16 @@ export function Appearing({ outcome, step }: AppearingProps) {
         </Typography>
         <Named text="import.new-categories" list={newCategories} />
         <Named text="import.new-tags" list={newTags} />
-        {seen > 0 ? (
-          <Line label={formatMessage({ id: getTrad('import.images') }, { count: images.found })}>
+        {changed > 0 ? (
+          <Line label={formatMessage({ id: getTrad('import.images') })}>
             {formatMessage(
               { id: getTrad('import.images.what') },
-              {
-                uploaded: images.uploaded,
-                replaced: images.replaced,
-                unchanged: images.unchanged,
-                missing: images.missing.count,
-                rejected: images.rejected.count,
-              },
+              { uploaded, replaced, missing: missing.count, rejected: rejected.count },
             )}
           </Line>
         ) : null}
-        <Troubles text="import.images.missing" list={images.missing} />
-        <Troubles text="import.images.rejected" list={images.rejected} />
+        <Troubles text="import.images.missing" list={missing} />
+        <Troubles text="import.images.rejected" list={rejected} />
       </Flex>
     </Box>
   );
