@@ -1,5 +1,6 @@
-import { Feather } from '@strapi/icons';
+import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerEditView } from './edit-view';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { getTrad } from './translations/get-trad';
@@ -11,12 +12,13 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
-      icon: Feather,
+      icon: Book,
       intlLabel: { id: getTrad('plugin.name'), defaultMessage: 'Press' },
       permissions: PERMISSIONS.seeOverview,
       position: 3,
       Component: () => import('./pages/PressPages'),
     });
+    registerEditView(app);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

@@ -1,6 +1,15 @@
 export { comparePosts, type OrderedPost } from './compare-posts';
 export { hasBodyProblem } from './body-checks';
 export { exportPath, type ExportedPlace } from './export-path';
+export {
+  beginEdit,
+  changeFields,
+  editedFields,
+  followingFields,
+  typeText,
+  type EditSession,
+  type EditStep,
+} from './edit-session';
 export { descriptionOf, lastModifiedOf } from './head-keys';
 export { postExcerpt, type ExcerptSource } from './post-excerpt';
 export { defaultsFor } from './front-matter-defaults';

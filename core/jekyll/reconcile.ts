@@ -72,6 +72,11 @@ export function reconcileFields(
  */
 export function reconcileEdit(stored: StoredSides, edit: PostEdit, context: PostContext): Reconciled {
   const textEdited = edit.text !== undefined && (edit.text ?? '') !== (stored.text ?? '');
+  if (textEdited && Object.keys(edit.fields).length > 0) {
+    // A form that keeps both sides in agreement sends the text that its fields make: that is no edit of the text.
+    const followed = reconcileEdit(stored, { fields: edit.fields }, context);
+    if (followed.ok && followed.text === edit.text) return followed;
+  }
   const base = textEdited ? (edit.text ?? null) : stored.base;
   const text = textEdited ? base : stored.text;
   const reading = read(text, context);

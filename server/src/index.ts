@@ -4,6 +4,7 @@ import { bootstrap } from './bootstrap';
 import { destroy } from './destroy';
 import { config } from './config';
 import { controllers } from './controllers';
+import { editingService } from './editing';
 import { exportService } from './export';
 import { feedsService } from './feeds';
 import { hookService } from './hook';
@@ -50,6 +51,7 @@ export default {
     rendering: renderingService,
     ingest: ingestService,
     check: checkService,
+    editing: editingService,
     export: exportService,
     // The core controllers of our types look for these.
     post: factories.createCoreService(POST_UID),

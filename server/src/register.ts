@@ -6,6 +6,7 @@ import { registerImageModel } from './import/images';
 import { streamMarkdown } from './ingest';
 import { registerListingTables } from './listing';
 import { registerAdminActions } from './permissions/admin-actions';
+import { PLUGIN_ID } from './plugin-id';
 
 /** Before the content types and the GraphQL schema are built. */
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -15,5 +16,12 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerImageModel(strapi);
   streamMarkdown(strapi);
   registerGraphql({ strapi });
+  // What the form shows as an editor for front matter is stored as plain text.
+  strapi.customFields.register({
+    name: 'front-matter',
+    plugin: PLUGIN_ID,
+    type: 'text',
+    inputSize: { default: 12, isResizable: false },
+  });
   await registerAdminActions(strapi);
 }

@@ -2,5 +2,13 @@ import { adminApi } from '@strapi/strapi/admin';
 
 /** The plugin's part of the admin's API client; each part of the admin injects its own endpoints. */
 export const pressApi = adminApi.enhanceEndpoints({
-  addTagTypes: ['PressOverview', 'PressImport', 'PressExport', 'PressSettings', 'PressJob', 'PressTerm'],
+  addTagTypes: [
+    'PressOverview',
+    'PressImport',
+    'PressExport',
+    'PressSettings',
+    'PressJob',
+    'PressTerm',
+    'Document',
+  ],
 });

@@ -1,5 +1,6 @@
 import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
+import { adminEditing } from './admin/editing';
 import { adminImport } from './admin/import';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
@@ -14,5 +15,6 @@ export const controllers = {
   tag: countOrdered('tag', factories.createCoreController(TAG_UID)),
   'front-matter': frontMatter,
   feed,
+  'admin-editing': adminEditing,
   'admin-import': adminImport,
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readPost, readPostFile } from '../../../core/jekyll';
-import type { CategoryNode, PostReading } from '../../../core/post';
+import type { PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { derivePost } from '../hook/derive-post';
 import { footerTerms } from '../import/footer-terms';
@@ -9,9 +9,7 @@ import { reportedDiagnostics } from '../import/report';
 import { splitFooter } from '../import/split-footer';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
-import { loadCategoryNodes, type TermsService } from '../terms';
-import { TERM_TYPES } from '../terms/term-kind';
-import { termKeyOf } from '../terms/terms-service';
+import { foreseenCategories } from '../terms/foreseen-categories';
 import type { CheckAnswer } from './check-schema';
 
 /** A post to look at: front matter alone, or a whole file. */
@@ -65,39 +63,13 @@ export function checkService({ strapi }: { strapi: Core.Strapi }) {
     { reading, path, locale, capturedShareUrl, names }: ReadText,
     settings: Settings,
   ): Promise<Omit<Check, 'diagnostics'>> {
-    const categories = await categoriesOf(reading.fields.categories, locale, names);
+    const categories = await foreseenCategories(strapi, reading.fields.categories, locale, names);
     const { url, shareLinks, backLinks } = derivePost(
       { reading, filePath: path, capturedShareUrl, categories, locale, published: false },
       settings,
     );
     return { fields: reading.fields, url, shareLinks, backLinks };
   }
-
-  /** The stored categories, and the missing ones as they would be created. */
-  async function categoriesOf(
-    terms: string[],
-    locale: string,
-    names: Record<string, string>,
-  ): Promise<CategoryNode[]> {
-    const rows: unknown = await strapi.db.query(TERM_TYPES.category.uid).findMany({
-      where: { termKey: { $in: terms.map((term) => termKeyOf(locale, term)) } },
-      select: ['id'],
-    });
-    const ids = (rows as { id: number }[]).map(({ id }) => id);
-    const nodes = await loadCategoryNodes(strapi, ids);
-    const stored = new Map(ids.flatMap((id) => nodes.get(id) ?? []).map((node) => [node.term, node]));
-    const missing = terms.filter((term) => !stored.has(term));
-    const slugs = await pressService<TermsService>(strapi, 'terms').slugs('category', missing, locale);
-    return terms.map((term) => {
-      const node = stored.get(term);
-      if (!node)
-        return { ...UNPLACED, id: term, term, name: names[term] ?? term, slug: slugs.get(term) ?? '' };
-      // A name equal to the term counts as none: the footer's would be taken.
-      return node.name === node.term ? { ...node, name: names[term] ?? node.name } : node;
-    });
-  }
 }
-
-const UNPLACED = { shareUrl: null, backLinkLabel: null, parent: null };
 
 export type CheckService = ReturnType<typeof checkService>;

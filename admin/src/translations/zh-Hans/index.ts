@@ -1,5 +1,7 @@
+import editor from './editor.json';
 import importTexts from './import.json';
+import panels from './panels.json';
 import press from './press.json';
 
 /** All texts of this language, by their keys. */
-export const texts: Record<string, string> = { ...press, ...importTexts };
+export const texts: Record<string, string> = { ...press, ...editor, ...panels, ...importTexts };

@@ -1,12 +1,12 @@
-import { Button, Flex, Status, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Badge, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Magic } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { fixTitle, translateMessage, type Severity } from '../../../../../core/diagnostics';
+import type { Severity } from '../../../../../core/diagnostics';
 import type { PlacedDiagnostic } from '../../../../../core/admin/import';
+import { useDiagnosticTexts } from '../../../edit-view/diagnostic-texts';
 import { getTrad } from '../../../translations/get-trad';
-import { messageLanguage } from './message-language';
 
-const VARIANTS = { error: 'danger', warning: 'warning', info: 'neutral' } as const;
+const COLOURS = { error: 'danger', warning: 'warning', info: 'neutral' } as const;
 const SEVERITY_TEXTS = {
   error: 'import.severity.error',
   warning: 'import.severity.warning',
@@ -23,25 +23,25 @@ interface DiagnosticLineProps {
 
 /** A problem: where it is, what it is, and the button that fixes it. */
 export function DiagnosticLine({ diagnostic, path, isBusy, onFix }: DiagnosticLineProps) {
-  const { formatMessage, locale } = useIntl();
-  const language = messageLanguage(locale);
-  const { severity, line, column, fix } = diagnostic;
+  const { formatMessage } = useIntl();
+  const { messageOf, fixOf } = useDiagnosticTexts();
+  const { severity, line, column } = diagnostic;
+  const fix = fixOf(diagnostic);
+  const colour = COLOURS[severity];
   return (
     <Flex gap={3} alignItems="center" wrap="wrap">
-      <Status variant={VARIANTS[severity]} size="S">
-        <Typography variant="pi" fontWeight="bold">
-          {formatMessage({ id: getTrad(SEVERITY_TEXTS[severity]) })}
-        </Typography>
-      </Status>
+      <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`}>
+        {formatMessage({ id: getTrad(SEVERITY_TEXTS[severity]) })}
+      </Badge>
       <Typography variant="pi" textColor="neutral600">
         {`${path}:${line}:${column}`}
       </Typography>
       <Flex flex="1" minWidth="24rem">
-        <Typography>{translateMessage(diagnostic, language)}</Typography>
+        <Typography>{messageOf(diagnostic)}</Typography>
       </Flex>
-      {fix && onFix ? (
+      {fix !== null && onFix ? (
         <Button size="S" startIcon={<Magic />} loading={isBusy} onClick={onFix}>
-          {fixTitle(fix, language)}
+          {fix}
           <VisuallyHidden>{` (${path}:${line})`}</VisuallyHidden>
         </Button>
       ) : null}

@@ -24,7 +24,7 @@ export function ProblemRow({ importId, file, canEdit }: ProblemRowProps) {
   const [told, setTold] = useState('');
   const name = useRef<HTMLHeadingElement>(null);
   const { path, outcome, reason, diagnostics, edited } = file;
-  const isFixed = edited && diagnostics.length === 0;
+  const isFixed = edited && diagnostics.every(({ severity }) => severity !== 'error');
   const badge = isFixed ? 'success' : isTrouble(outcome) ? 'danger' : 'neutral';
 
   /** The button that was pressed may be gone with its problem. */

@@ -1,0 +1,2 @@
+export { editingService, type EditingService } from './editing-service';
+export { outlookRequest, relationTermsRequest } from './outlook-request';
