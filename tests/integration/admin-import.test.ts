@@ -20,7 +20,7 @@ const PRESS = {
   site: { url: 'https://paper.example' },
   // Jobs run when a test says so.
   jobs: { run: false },
-  limits: { archiveFiles: 50, archiveBytes: 200_000 },
+  limits: { archiveFiles: 1500, archiveBytes: 300_000 },
 };
 
 beforeAll(async () => {
@@ -227,6 +227,27 @@ it('goes on with an import that was cancelled, in another process too', async ()
   expect(await detail(id)).toMatchObject({ state: 'done', outcome: { counts: { created: 2 } } });
 });
 
+it('goes on after the server was stopped in the middle', async () => {
+  const files: Files = Array.from({ length: 1200 }, (_, index) => [
+    `_posts/2021-12-01-post-${index}.md`,
+    postText(`Post ${index}`),
+  ]);
+  const id = await sendSite(files);
+  await drain();
+  await send('post', `/${id}/run`, {}).expect(200);
+  const ending = new AbortController();
+  await jobs().drain(ending.signal, { progressed: () => ending.abort() });
+  expect(await detail(id)).toMatchObject({ state: 'queued', total: 1200 });
+  const before = await instance.strapi.db.query(POST_UID).count();
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(2 * files.length);
+
+  instance = await instance.restart(PRESS);
+  await drain();
+  expect(await detail(id)).toMatchObject({ state: 'done', done: 1200, hasFiles: false });
+  expect(await instance.strapi.db.query(POST_UID).count()).toBe(2 * files.length);
+});
+
 it('fails with what to do where the upload does not lie', async () => {
   const id = await sendSite(GOOD);
   await drain();
@@ -264,9 +285,9 @@ it('removes a check that nobody looked at for long, and nothing that is younger'
 
 it.each([
   ['what is no zip file', () => Buffer.from('nothing'), 400],
-  ['too many files', () => zipOf(Array.from({ length: 51 }, (_, n) => [`_posts/${n}.md`, 'x'])), 413],
-  ['too many bytes', () => Buffer.alloc(200_001), 413],
-  ['too many bytes when unpacked', () => zipOf([['_posts/a.md', 'x'.repeat(200_001)]]), 413],
+  ['too many files', () => zipOf(Array.from({ length: 1501 }, (_, n) => [`_posts/${n}.md`, 'x'])), 413],
+  ['too many bytes', () => Buffer.alloc(300_001), 413],
+  ['too many bytes when unpacked', () => zipOf([['_posts/a.md', 'x'.repeat(300_001)]]), 413],
 ])('refuses %s and keeps nothing of it', async (_, zip: () => Buffer | Promise<Buffer>, status) => {
   const before = existsSync(uploadsFolder()) ? readdirSync(uploadsFolder()) : [];
   const response = await upload(await zip());

@@ -76,7 +76,7 @@ function RunResult({ run }: { run: ImportDetail }) {
           <OutcomeCounts outcome={outcome} step={run.step} />
           <Appearing outcome={outcome} step={run.step} />
           <SiteProblems problems={outcome.siteProblems} />
-          <ProblemList run={run} outcome={outcome} />
+          <ProblemList key={`${run.step} ${run.finishedAt}`} run={run} outcome={outcome} />
         </>
       ) : null}
     </>
@@ -84,8 +84,10 @@ function RunResult({ run }: { run: ImportDetail }) {
 }
 
 function headingOf(run: ImportDetail) {
-  if (isOpen(run)) return run.step === 'check' ? 'import.heading.checking' : 'import.heading.importing';
-  return run.step === 'check' ? 'import.heading.checked' : 'import.heading.imported';
+  const isCheck = run.step === 'check';
+  if (isOpen(run)) return isCheck ? 'import.heading.checking' : 'import.heading.importing';
+  if (run.state !== 'done') return isCheck ? 'import.heading.check-stopped' : 'import.heading.import-stopped';
+  return isCheck ? 'import.heading.checked' : 'import.heading.imported';
 }
 
 /** When what had the focus is gone, as a button that was pressed, the focus goes to what the page is about now. */

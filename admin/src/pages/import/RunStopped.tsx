@@ -12,6 +12,7 @@ export function RunStopped({ run }: { run: ImportDetail }) {
   const answer = useAnswer();
   if (run.state === 'done') return null;
   const isFailure = run.state === 'failed';
+  const next = isFailure ? 'import.stopped.correct' : 'import.stopped.resume';
   return (
     <Box
       role={isFailure ? 'alert' : undefined}
@@ -26,7 +27,7 @@ export function RunStopped({ run }: { run: ImportDetail }) {
         </Typography>
         {run.error === null ? null : <Typography>{run.error}</Typography>}
         <Typography>
-          {formatMessage({ id: getTrad(run.canResume ? 'import.stopped.resume' : 'import.stopped.again') })}
+          {formatMessage({ id: getTrad(run.canResume ? next : 'import.stopped.again') })}
         </Typography>
         {run.canResume ? (
           <Button variant="secondary" loading={isLoading} onClick={() => void answer(resume(run.id))}>

@@ -40,10 +40,11 @@ export function ProblemList({ run, outcome: { kinds } }: ProblemListProps) {
     pageSize: PAGE_SIZE,
     run: `${run.step} ${run.finishedAt}`,
   });
-  const total = kinds ? (kind ? kinds[kind] : KINDS.reduce((sum, one) => sum + kinds[one], 0)) : null;
+  const all = kinds && KINDS.reduce((sum, one) => sum + kinds[one], 0);
+  const total = kinds && kind ? kinds[kind] : all;
   const isLast = total === null ? (data?.length ?? 0) < PAGE_SIZE : page * PAGE_SIZE >= total;
 
-  if (total === 0 || (kinds === null && data?.length === 0)) {
+  if (all === 0 || (all === null && page === 1 && data?.length === 0)) {
     return <Typography>{formatMessage({ id: getTrad('import.problems.none') })}</Typography>;
   }
   return (
@@ -76,6 +77,9 @@ export function ProblemList({ run, outcome: { kinds } }: ProblemListProps) {
         <Typography role="status" textColor="primary700">
           {formatMessage({ id: getTrad('import.edited-since') }, { count: run.edited })}
         </Typography>
+      ) : null}
+      {total === 0 ? (
+        <Typography>{formatMessage({ id: getTrad('import.problems.none-of-kind') })}</Typography>
       ) : null}
       {isError ? <Page.Error /> : null}
       {isLoading ? <Loader>{formatMessage({ id: getTrad('import.loading') })}</Loader> : null}
