@@ -21,6 +21,7 @@ import { register } from './register';
 import { routes } from './routes';
 import { settingsService } from './settings';
 import { mergeService, termHookService, termsService } from './terms';
+import { uploadsService } from './uploads';
 
 /** The server side of the plugin, as Strapi 5 loads it. */
 export default {
@@ -44,6 +45,7 @@ export default {
     regeneration: regenerationService,
     import: importService,
     importJobs: importJobsService,
+    uploads: uploadsService,
     images: imagesService,
     feeds: feedsService,
     rendering: renderingService,
