@@ -1,6 +1,7 @@
 import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
 import { adminEditing } from './admin/editing';
+import { adminJobs } from './admin/jobs';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
 import { feed } from './feed';
@@ -15,4 +16,5 @@ export const controllers = {
   'front-matter': frontMatter,
   feed,
   'admin-editing': adminEditing,
+  'admin-jobs': adminJobs,
 };

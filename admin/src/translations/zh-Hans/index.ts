@@ -1,6 +1,7 @@
 import editor from './editor.json';
+import jobs from './jobs.json';
 import panels from './panels.json';
 import press from './press.json';
 
 /** All texts of this language, by their keys. */
-export const texts: Record<string, string> = { ...press, ...editor, ...panels };
+export const texts: Record<string, string> = { ...press, ...editor, ...panels, ...jobs };

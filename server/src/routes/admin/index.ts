@@ -1,8 +1,9 @@
 import type { AdminRoute } from './admin-route';
 import { editingRoutes } from './editing';
+import { jobRoutes } from './jobs';
 
 /** What the plugin's pages and panels in the admin ask, under `/press`. */
 export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
   type: 'admin',
-  routes: [...editingRoutes],
+  routes: [...editingRoutes, ...jobRoutes],
 };
