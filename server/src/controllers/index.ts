@@ -2,6 +2,7 @@ import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
 import { adminEditing } from './admin/editing';
 import { adminJobs } from './admin/jobs';
+import { adminSettings } from './admin/settings';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
 import { feed } from './feed';
@@ -17,4 +18,5 @@ export const controllers = {
   feed,
   'admin-editing': adminEditing,
   'admin-jobs': adminJobs,
+  'admin-settings': adminSettings,
 };
