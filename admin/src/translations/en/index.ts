@@ -1,5 +1,6 @@
 import editor from './editor.json';
 import importPage from './import.json';
+import jobs from './jobs.json';
 import panels from './panels.json';
 import press from './press.json';
 
@@ -7,6 +8,7 @@ import press from './press.json';
 export const texts: Record<string, string> = {
   ...editor,
   ...importPage,
+  ...jobs,
   ...panels,
   ...press,
 };

@@ -1,6 +1,7 @@
 import editor from './editor.json';
 import fields from './fields.json';
 import importPage from './import.json';
+import jobs from './jobs.json';
 import panels from './panels.json';
 import press from './press.json';
 
@@ -8,6 +9,7 @@ import press from './press.json';
 export const texts: Record<string, string> = {
   ...editor,
   ...importPage,
+  ...jobs,
   ...panels,
   ...press,
 };
