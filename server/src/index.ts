@@ -20,6 +20,7 @@ import { redirectHookService, redirectsService } from './redirects';
 import { register } from './register';
 import { routes } from './routes';
 import { settingsService } from './settings';
+import { settingsFormService } from './settings-form';
 import { mergeService, termHookService, termsService } from './terms';
 import { uploadsService } from './uploads';
 
@@ -34,6 +35,7 @@ export default {
   controllers,
   services: {
     settings: settingsService,
+    settingsForm: settingsFormService,
     hook: hookService,
     terms: termsService,
     termHook: termHookService,

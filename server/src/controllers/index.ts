@@ -2,6 +2,8 @@ import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
 import { adminEditing } from './admin/editing';
 import { adminImport } from './admin/import';
+import { adminJobs } from './admin/jobs';
+import { adminSettings } from './admin/settings';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
 import { feed } from './feed';
@@ -17,4 +19,6 @@ export const controllers = {
   feed,
   'admin-editing': adminEditing,
   'admin-import': adminImport,
+  'admin-jobs': adminJobs,
+  'admin-settings': adminSettings,
 };

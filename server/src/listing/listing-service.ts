@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { i18nLocales } from '../i18n-locales';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import type { TermKind } from '../terms/term-kind';
@@ -15,7 +16,7 @@ import { decodeCursor } from './listing-cursor';
 import type { ListedPosts } from './listing-condition';
 import { readPage, type ListingPage, type ListingQuery } from './listing-page';
 import { isListingMissing, listingFaults, repairListing } from './listing-repair';
-import { listOf, type ListedStatus } from './listing-tables';
+import { listOf, listOfLocale, type ListedStatus } from './listing-tables';
 import { countPosts, readPostPage, type PostQuery, type PostsOfLocale } from './post-page';
 
 /**
@@ -58,6 +59,14 @@ export function listingService({ strapi }: { strapi: Core.Strapi }) {
     /** How many posts a term has by month in the site's time zone, the newest first. */
     months: (kind: TermKind, term: number, status: ListedStatus): Promise<MonthCount[]> =>
       countsOfMonths(strapi, [listOf(kind, term)], status),
+
+    /** How many posts there are in all locales together, from the counts. */
+    async total(status: ListedStatus): Promise<number> {
+      const locales = await i18nLocales(strapi).find();
+      const lists = locales.map(({ code }) => listOfLocale(code));
+      const months = await countsOfMonths(strapi, lists, status);
+      return months.reduce((sum, { count }) => sum + count, 0);
+    },
 
     /** Sums up the counts, so that reading them stays short. */
     compact: (): Promise<void> => compactCounts(strapi),

@@ -42,7 +42,8 @@ function mergeLayer(below: Settings, layer: PartialSettings): Settings {
     : merged;
 }
 
-function fromSiteConfig(site: SiteConfig): PartialSettings {
+/** What `_config.yml` says, as settings. */
+export function fromSiteConfig(site: SiteConfig): PartialSettings {
   const {
     url,
     baseurl,
@@ -69,7 +70,8 @@ function defined(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-function withoutNulls(values: Record<string, unknown>): Record<string, unknown> {
+/** The same without keys that say nothing. */
+export function withoutNulls(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => {
       if (value === null || value === undefined) return [];

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { isPlainObject, mergeWith } from 'lodash';
 import { readSiteConfig, type SiteConfig } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
-import { configProblems, ConfigError } from '../config';
+import { ConfigError } from '../config';
 import { PLUGIN_ID } from '../plugin-id';
 import { pressService } from '../press-service';
-import { resolveSettings, type PartialSettings } from './resolve-settings';
+import { resolveSettings, type PartialSettings, type SettingsLayers } from './resolve-settings';
+import { fingerprintOf } from './settings-fingerprint';
+import { mergeDeep, pathsOf, patchProblems } from './settings-patch';
 import { settingsStore } from './settings-store';
 
 /** What a change of settings asks of the regeneration service, which itself reads settings. */
@@ -46,6 +47,26 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     async withSiteConfig(yaml: string): Promise<Settings> {
       const { admin } = store.parse(await store.raw());
       return resolveSettings({ file: file(), admin, site: readSiteConfig(yaml).config });
+    },
+
+    /** What the settings are made of. */
+    async layers(): Promise<SettingsLayers> {
+      return layersOf(await store.raw());
+    },
+
+    /**
+     * What a patch would make of the settings; nothing is stored.
+     * @returns the reasons why it cannot be used, and whether posts would be generated otherwise.
+     */
+    async foresee(
+      patch: Record<string, unknown>,
+    ): Promise<{ problems: string[]; settings: Settings; regenerates: boolean }> {
+      const layers = await this.layers();
+      const problems = patchProblems(patch, mergeDeep(layers.admin, layers.file));
+      const before = resolveSettings(layers);
+      if (problems.length > 0) return { problems, settings: before, regenerates: false };
+      const settings = resolveSettings({ ...layers, admin: mergeDeep(layers.admin, patch) });
+      return { problems, settings, regenerates: fingerprintOf(settings) !== fingerprintOf(before) };
     },
 
     /** Dotted paths of the keys that the config file sets, which the admin shows read-only. */
@@ -111,46 +132,14 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
   };
 
   function resolve(raw: string | null): Settings {
+    return resolveSettings(layersOf(raw));
+  }
+
+  function layersOf(raw: string | null): SettingsLayers {
     const { admin, siteConfig } = store.parse(raw);
     const site: SiteConfig = siteConfig === null ? {} : readSiteConfig(siteConfig).config;
-    return resolveSettings({ file: file(), admin, site });
+    return { file: file(), admin, site };
   }
 }
 
 export type SettingsService = ReturnType<typeof settingsService>;
-
-/**
- * A text that is equal as long as posts would be generated equally: nothing of a post depends on the settings of feeds. A
- * schema is code and cannot be compared.
- */
-function fingerprintOf(settings: Settings): string {
-  const { frontMatter, feeds, ...rest } = settings;
-  const { schema, ...comparable } = frontMatter;
-  return JSON.stringify(
-    { ...rest, frontMatter: { ...comparable, schema: Boolean(schema) } },
-    (_key, value: unknown) => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value),
-  );
-}
-
-/** A patch is looked at together with what it comes on top of: a template may use variables that are set already. */
-function patchProblems(patch: Record<string, unknown>, below: Record<string, unknown>): string[] {
-  const { schema } = (patch.frontMatter ?? {}) as { schema?: unknown };
-  return [
-    ...configProblems(mergeDeep(below, patch)),
-    ...(schema ? ['press.frontMatter.schema: is code; expected in the config file only'] : []),
-  ];
-}
-
-function mergeDeep(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
-  return mergeWith({}, below, above, (_old: unknown, value: unknown) =>
-    isPlainObject(value) ? undefined : value,
-  );
-}
-
-function pathsOf(values: Record<string, unknown>, prefix = ''): string[] {
-  return Object.entries(values).flatMap(([key, value]) => {
-    if (value === undefined) return [];
-    const path = `${prefix}${key}`;
-    return isPlainObject(value) ? pathsOf(value as Record<string, unknown>, `${path}.`) : [path];
-  });
-}

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, ProgressBar, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ImportDetail } from '../../../../core/admin/import';
 import { useCancelImportMutation } from '../../api/import-api';
@@ -6,6 +6,7 @@ import { getTrad } from '../../translations/get-trad';
 import { durationText } from './duration-text';
 import { STATE_TEXTS } from './import-state';
 import { useAnswer } from './useAnswer';
+import { WorkBar } from './WorkBar';
 
 /** How far an import or its check is, how fast, and how long it will take. */
 export function RunProgress({ run }: { run: ImportDetail }) {
@@ -14,7 +15,7 @@ export function RunProgress({ run }: { run: ImportDetail }) {
   const [cancel, { isLoading }] = useCancelImportMutation();
   const answer = useAnswer();
   const { done, total, rate, secondsLeft, state } = run;
-  const percent = total === null || total === 0 ? null : Math.round((done / total) * 100);
+  const part = total === null || total === 0 ? null : done / total;
   const files =
     total === null
       ? formatMessage({ id: getTrad('import.files-done') }, { done })
@@ -22,11 +23,7 @@ export function RunProgress({ run }: { run: ImportDetail }) {
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <ProgressBar
-          value={percent ?? 0}
-          aria-label={formatMessage({ id: getTrad('import.progress') })}
-          aria-valuetext={files}
-        />
+        <WorkBar part={part} label={formatMessage({ id: getTrad('import.progress') })} text={files} />
         <Flex gap={6} wrap="wrap">
           <Typography fontWeight="semiBold">{files}</Typography>
           {rate === null ? null : (
@@ -59,7 +56,7 @@ export function RunProgress({ run }: { run: ImportDetail }) {
           </Button>
         </Box>
         <VisuallyHidden role="status">
-          {`${formatMessage({ id: getTrad(STATE_TEXTS[state]) })} ${tenths(percent)}`}
+          {`${formatMessage({ id: getTrad(STATE_TEXTS[state]) })} ${tenths(part)}`}
         </VisuallyHidden>
       </Flex>
     </Box>
@@ -67,6 +64,6 @@ export function RunProgress({ run }: { run: ImportDetail }) {
 }
 
 /** Screen readers are told each tenth, not each second. */
-function tenths(percent: number | null): string {
-  return percent === null ? '' : `${Math.floor(percent / 10) * 10} %`;
+function tenths(part: number | null): string {
+  return part === null ? '' : `${Math.floor(part * 10) * 10} %`;
 }

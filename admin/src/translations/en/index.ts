@@ -1,7 +1,14 @@
 import editor from './editor.json';
-import importTexts from './import.json';
+import importPage from './import.json';
+import jobs from './jobs.json';
 import panels from './panels.json';
 import press from './press.json';
 
 /** All texts of this language, by their keys. */
-export const texts: Record<string, string> = { ...press, ...editor, ...panels, ...importTexts };
+export const texts: Record<string, string> = {
+  ...editor,
+  ...importPage,
+  ...jobs,
+  ...panels,
+  ...press,
+};

@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import { errors, z } from '@strapi/utils';
+import type { JobView } from '../../../../core/admin/jobs';
+import type { Job, JobsService } from '../../jobs';
+import { OPEN_STATES } from '../../jobs/job';
+import { mayAny, requireAny, type AdminContext } from '../../permissions/admin-access';
+import { JOB_READERS, jobControllers } from '../../permissions/job-access';
+import { pressService } from '../../press-service';
+
+/** What of a request the actions use. */
+export interface JobContext extends AdminContext {
+  params: { id?: string };
+  query: Record<string, unknown>;
+}
+
+const asked = z.object({
+  state: z.literal('open').optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** Jobs as the pages of the admin follow them. */
+export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
+  const jobs = () => pressService<JobsService>(strapi, 'jobs');
+
+  async function found({ params }: JobContext): Promise<Job> {
+    const id = Number(params.id);
+    const job = Number.isSafeInteger(id) ? await jobs().find(id) : null;
+    if (!job) throw new errors.NotFoundError('There is no such job.');
+    return job;
+  }
+
+  async function controlled(context: JobContext): Promise<Job> {
+    requireAny(context, JOB_READERS);
+    const job = await found(context);
+    requireAny(context, jobControllers(job));
+    return job;
+  }
+
+  return {
+    /** `GET /press/jobs?state=open&limit=20`: the newest first; with `state=open` those that have not ended. */
+    async list(context: JobContext): Promise<{ data: JobView[] }> {
+      requireAny(context, JOB_READERS);
+      const query = asked.safeParse(context.query);
+      if (!query.success)
+        throw new errors.ValidationError(
+          'Expected state=open, or no state, and a limit from 1 to 100.',
+          query.error,
+        );
+      const { state, limit } = query.data;
+      const rows = await jobs().list({ limit, ...(state ? { states: OPEN_STATES } : {}) });
+      return { data: rows.map((job) => viewOf(job, context)) };
+    },
+
+    /** `GET /press/jobs/:id` */
+    async find(context: JobContext): Promise<{ data: JobView }> {
+      requireAny(context, JOB_READERS);
+      return { data: viewOf(await found(context), context) };
+    },
+
+    /** `POST /press/jobs/:id/cancel`: it stops after its batch; 400 where it has ended already. */
+    async cancel(context: JobContext): Promise<{ data: JobView }> {
+      const { id } = await controlled(context);
+      if (!(await jobs().cancel(id))) throw new errors.ValidationError('The job has ended already.');
+      return { data: viewOf(await found(context), context) };
+    },
+
+    /** `POST /press/jobs/:id/resume`: it goes on where it stopped; 400 where it did not stop. */
+    async resume(context: JobContext): Promise<{ data: JobView }> {
+      const { id } = await controlled(context);
+      if (!(await jobs().resume(id)))
+        throw new errors.ValidationError('The job runs or is done; only one that stopped can go on.');
+      return { data: viewOf(await found(context), context) };
+    },
+  };
+};
+
+function viewOf(job: Job, context: AdminContext): JobView {
+  const { id, kind, state, counts, report, error, createdAt, startedAt, finishedAt } = job;
+  const mayControl = mayAny(context, jobControllers(job));
+  return { id, kind, state, counts, report, error, createdAt, startedAt, finishedAt, mayControl };
+}

@@ -1,0 +1,1 @@
+export { settingsFormService, type SettingsFormService } from './settings-form-service';
