@@ -13,6 +13,7 @@ import { imagesService } from './import/images';
 import { checkService, ingestService } from './ingest';
 import { jobsService } from './jobs';
 import { listingService } from './listing';
+import { overviewService } from './overview';
 import { regenerationService } from './regeneration';
 import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
 import { renderingService } from './rendering';
@@ -54,6 +55,7 @@ export default {
     ingest: ingestService,
     check: checkService,
     editing: editingService,
+    overview: overviewService,
     export: exportService,
     // The core controllers of our types look for these.
     post: factories.createCoreService(POST_UID),

@@ -3,6 +3,7 @@ import { TAG_UID } from '../plugin-id';
 import { adminEditing } from './admin/editing';
 import { adminImport } from './admin/import';
 import { adminJobs } from './admin/jobs';
+import { adminOverview } from './admin/overview';
 import { adminSettings } from './admin/settings';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
@@ -20,5 +21,6 @@ export const controllers = {
   'admin-editing': adminEditing,
   'admin-import': adminImport,
   'admin-jobs': adminJobs,
+  'admin-overview': adminOverview,
   'admin-settings': adminSettings,
 };

@@ -1,6 +1,7 @@
 import editor from './editor.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
+import overview from './overview.json';
 import panels from './panels.json';
 import press from './press.json';
 
@@ -9,6 +10,7 @@ export const texts: Record<string, string> = {
   ...editor,
   ...importPage,
   ...jobs,
+  ...overview,
   ...panels,
   ...press,
 };

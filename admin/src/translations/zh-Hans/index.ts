@@ -2,6 +2,7 @@ import editor from './editor.json';
 import fields from './fields.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
+import overview from './overview.json';
 import panels from './panels.json';
 import press from './press.json';
 
@@ -10,6 +11,7 @@ export const texts: Record<string, string> = {
   ...editor,
   ...importPage,
   ...jobs,
+  ...overview,
   ...panels,
   ...press,
 };
