@@ -104,11 +104,6 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
       await restart(id, { ...params, options: { overwrite } });
     },
 
-    async cancel(id: number): Promise<void> {
-      await find(id);
-      if (!(await jobs().cancel(id))) throw new errors.ApplicationError('This import has ended already');
-    },
-
     /** Goes on with an import that stopped before its end. */
     async resume(id: number): Promise<void> {
       const job = await find(id);

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { getTrad } from '../../../translations/get-trad';
-import { WorkBar } from '../WorkBar';
+import { WorkBar } from '../../../jobs/WorkBar';
 import type { Sending } from './useSendFiles';
 
 interface SendProgressProps {

@@ -2,19 +2,17 @@ import { ProgressBar } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 interface WorkBarProps {
-  /** From 0 to 1; null where it is not known how far the work is. */
-  part: number | null;
+  /** From 0 to 1. */
+  part: number;
   label: string;
-  /** How far it is, in words. */
-  text?: string;
 }
 
 /** How far work is, over the whole width. */
-export function WorkBar({ part, label, text }: WorkBarProps) {
-  const percent = part === null ? undefined : Math.round(part * 100);
+export function WorkBar({ part, label }: WorkBarProps) {
+  const percent = Math.round(part * 100);
   return (
     // The design system's bar moves with its value but says nothing of it to screen readers.
-    <WideBar value={percent ?? 0} aria-label={label} aria-valuenow={percent} aria-valuetext={text} />
+    <WideBar value={percent} aria-label={label} aria-valuenow={percent} />
   );
 }
 
