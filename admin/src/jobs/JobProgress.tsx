@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { Box, Button, Flex, ProgressBar, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { hasEnded, isResumable, type JobView } from '../../../core/admin/jobs';
 import { useCancelJobMutation, useGetJobQuery, useResumeJobMutation } from '../api/jobs-api';
 import { getTrad } from '../translations/get-trad';
 import { useJobSpeed } from './use-job-speed';
+import { WorkBar } from './WorkBar';
 
 interface JobProgressProps {
   jobId: number;
@@ -49,7 +50,7 @@ export function JobProgress({ jobId, title, onEnd }: JobProgressProps) {
         <JobControls job={job} />
       </Flex>
       <Box paddingTop={3} paddingBottom={2}>
-        <ProgressBar value={percent} size="M" aria-label={name} />
+        <WorkBar part={percent / 100} label={name} />
       </Box>
       <Flex gap={4} wrap="wrap">
         <Typography textColor={job.state === 'failed' ? 'danger600' : 'neutral800'}>{state}</Typography>
