@@ -4,7 +4,7 @@ import { Check } from '@strapi/icons';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ExamplePost, SettingProblem, SettingsView } from '../../../../core/admin/settings';
-import { usePreviewSettingsQuery } from '../../api/settings-api';
+import { usePreviewPressSettingsQuery } from '../../api/settings-api';
 import { JobProgress } from '../../jobs/JobProgress';
 import { PERMISSIONS } from '../../permissions';
 import { getTrad } from '../../translations/get-trad';
@@ -29,7 +29,7 @@ export function SettingsEditor({ view }: { view: SettingsView }) {
   const isDirty = Object.keys(edits).length > 0;
   const patch = useMemo(() => patchOf(edits), [edits]);
   const asked = useDelayed(patch, TYPING_MILLISECONDS);
-  const preview = usePreviewSettingsQuery({
+  const preview = usePreviewPressSettingsQuery({
     patch: asked,
     ...(post ? { post: { documentId: post.documentId, locale: post.locale } } : {}),
   });

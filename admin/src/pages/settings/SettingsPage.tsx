@@ -1,6 +1,6 @@
 import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { useGetSettingsQuery } from '../../api/settings-api';
+import { useGetPressSettingsQuery } from '../../api/settings-api';
 import { PERMISSIONS } from '../../permissions';
 import { getTrad } from '../../translations/get-trad';
 import { SettingsEditor } from './SettingsEditor';
@@ -17,7 +17,7 @@ export default function SettingsPage() {
 }
 
 function LoadedSettings() {
-  const { data, isError } = useGetSettingsQuery();
+  const { data, isError } = useGetPressSettingsQuery();
   if (isError) return <Page.Error />;
   return data ? <SettingsEditor view={data} /> : <Page.Loading />;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { SettingProblem, SettingsPatch } from '../../../../core/admin/settings';
-import { useUpdateSettingsMutation } from '../../api/settings-api';
+import { useUpdatePressSettingsMutation } from '../../api/settings-api';
 import { getTrad } from '../../translations/get-trad';
 
 interface Refusal {
@@ -22,7 +22,7 @@ export function useSaveSettings(onSaved: () => void): SettingsSaving {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
   const { formatAPIError } = useAPIErrorHandler();
-  const [update, { isLoading }] = useUpdateSettingsMutation();
+  const [update, { isLoading }] = useUpdatePressSettingsMutation();
   const [refusals, setRefusals] = useState<SettingProblem[]>([]);
 
   const save = async (patch: SettingsPatch, posts: number): Promise<void> => {

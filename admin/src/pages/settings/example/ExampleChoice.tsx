@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ExamplePost } from '../../../../../core/admin/settings';
-import { useFindExamplePostsQuery } from '../../../api/settings-api';
+import { useFindPressExamplePostsQuery } from '../../../api/settings-api';
 import { getTrad } from '../../../translations/get-trad';
 import { useDelayed } from '../use-delayed';
 
@@ -21,7 +21,7 @@ export function ExampleChoice({ chosen, onChoose }: ExampleChoiceProps) {
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const asked = useDelayed(text, TYPING_MILLISECONDS);
-  const { data: found = [], isFetching } = useFindExamplePostsQuery(asked, { skip: !isOpen });
+  const { data: found = [], isFetching } = useFindPressExamplePostsQuery(asked, { skip: !isOpen });
   const posts = chosen && !found.some((post) => keyOf(post) === keyOf(chosen)) ? [chosen, ...found] : found;
   return (
     <Field.Root name="example-post" id="settings-example-post">
