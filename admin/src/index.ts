@@ -1,6 +1,7 @@
 import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerEditView } from './edit-view';
+import { registerWidget } from './homepage';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { getTrad } from './translations/get-trad';
@@ -26,6 +27,7 @@ export default {
       Component: () => import('./pages/settings/SettingsPage'),
     });
     registerEditView(app);
+    registerWidget(app);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

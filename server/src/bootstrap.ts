@@ -8,6 +8,7 @@ import { pressService } from './press-service';
 import { regenerationJob } from './regeneration';
 import { mergeJob } from './terms';
 import { siteUrlWarning, type SettingsService } from './settings';
+import { uploadJob, type UploadsService } from './uploads';
 
 /** When everything is loaded: generated fields follow settings that changed in the config file since the last start. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -31,12 +32,15 @@ function startJobs(strapi: Core.Strapi): void {
   const jobs = pressService<JobsService>(strapi, 'jobs');
   jobs.handle('regenerate', regenerationJob(strapi));
   jobs.handle('rebuild', regenerationJob(strapi));
-  jobs.handle('import', importJob(strapi));
+  jobs.handle('import', uploadJob(strapi, importJob(strapi)));
   jobs.handle('merge', mergeJob(strapi));
   if (!strapi.config.get<boolean>(`plugin::${PLUGIN_ID}.jobs.run`, true)) return;
   strapi.server.httpServer.once('listening', () => {
     jobs.start();
     pressService<ListingService>(strapi, 'listing').start();
     announceDuePosts(strapi);
+    pressService<UploadsService>(strapi, 'uploads')
+      .removeOld()
+      .catch((error: unknown) => strapi.log.warn(`${PLUGIN_ID}: old uploads stay: ${String(error)}`));
   });
 }

@@ -13,6 +13,7 @@ import { imagesService } from './import/images';
 import { checkService, ingestService } from './ingest';
 import { jobsService } from './jobs';
 import { listingService } from './listing';
+import { overviewService } from './overview';
 import { regenerationService } from './regeneration';
 import { CATEGORY_UID, POST_UID, TAG_UID } from './plugin-id';
 import { renderingService } from './rendering';
@@ -22,6 +23,7 @@ import { routes } from './routes';
 import { settingsService } from './settings';
 import { settingsFormService } from './settings-form';
 import { mergeService, termHookService, termsService } from './terms';
+import { uploadsService } from './uploads';
 
 /** The server side of the plugin, as Strapi 5 loads it. */
 export default {
@@ -46,12 +48,14 @@ export default {
     regeneration: regenerationService,
     import: importService,
     importJobs: importJobsService,
+    uploads: uploadsService,
     images: imagesService,
     feeds: feedsService,
     rendering: renderingService,
     ingest: ingestService,
     check: checkService,
     editing: editingService,
+    overview: overviewService,
     export: exportService,
     // The core controllers of our types look for these.
     post: factories.createCoreService(POST_UID),

@@ -395,6 +395,7 @@ describe('GraphQL of posts', () => {
       'urlKey',
       'diagnostics',
       'errorCount',
+      'problems',
       'filePath',
       'fileHash',
       'envelope',

@@ -197,11 +197,34 @@ describe('the REST routes', () => {
     expect(granted.body.data).toMatchObject([{ title: 'Public', categories: [{ name: 'news' }] }]);
   });
 
-  it('of the plugin are all content-api routes', () => {
-    const routers = Object.values(instance.strapi.plugin('press').routes) as { type: string }[];
-    expect(routers.map(({ type }) => type)).toEqual(routers.map(() => 'content-api'));
+  it('of the plugin are content-api routes, or for administrators who are signed in', async () => {
+    const routers = instance.strapi.plugin('press').routes as Record<string, Router>;
+    const { admin, ...others } = routers;
+    expect(Object.values(others).map(({ type }) => type)).toEqual(
+      Object.keys(others).map(() => 'content-api'),
+    );
+    expect(admin.type).toBe('admin');
+    expect(admin.routes.length).toBeGreaterThan(0);
+    for (const { method, path } of admin.routes) {
+      const call = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+      const url = `/press${path.replaceAll(/:\w+/g, '1')}`;
+      const answers = [
+        await request(instance.server)[call](url),
+        await request(instance.server)[call](url).set('Authorization', `Bearer ${tokens['full-access']}`),
+      ];
+      expect({ method, path, status: answers.map(({ status }) => status) }).toEqual({
+        method,
+        path,
+        status: [401, 401],
+      });
+    }
   });
 });
+
+interface Router {
+  type: string;
+  routes: { method: string; path: string }[];
+}
 
 const OWN_ACTIONS = [
   ...actionsOn(['post', 'category', 'tag'], ['find', 'findOne', 'create', 'update', 'delete']),

@@ -6,7 +6,16 @@ import { actionsOn, setPublicActions } from './public-access';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 const GENERATED = ['url', 'shareLinks', 'backLinks', 'extra'];
-const HIDDEN = ['baseFrontMatter', 'urlKey', 'diagnostics', 'errorCount', 'filePath', 'fileHash', 'envelope'];
+const HIDDEN = [
+  'baseFrontMatter',
+  'urlKey',
+  'diagnostics',
+  'errorCount',
+  'problems',
+  'filePath',
+  'fileHash',
+  'envelope',
+];
 const PRIVATE = [...HIDDEN, 'frontMatter'];
 const EVERYTHING = actionsOn(['post', 'category', 'tag'], ['find', 'findOne', 'create', 'update', 'delete']);
 

@@ -5,7 +5,7 @@ import {
 } from '@strapi/strapi/admin';
 import type { PostFields } from '../../../core/post';
 
-/** A relation in the form: only what changed, as the Content Manager keeps it. */
+/** A relation in the form: only what changed, as the Content Manager keeps it; a list that is empty may be absent. */
 export interface RelationValue {
   connect: RelationItem[];
   disconnect: RelationItem[];
@@ -37,8 +37,8 @@ export interface PostFormValues {
   shareUrl?: string;
   body?: string;
   frontMatter?: string;
-  categories?: RelationValue;
-  tags?: RelationValue;
+  categories?: Partial<RelationValue>;
+  tags?: Partial<RelationValue>;
 }
 
 /** The fields that have a plain input in the form. */

@@ -14,7 +14,7 @@ export const PostPreviewPanel: PanelComponent = ({ model }) => {
   const { formatMessage } = useIntl();
   if (model !== POST_UID) return null;
   return {
-    title: formatMessage({ id: getTrad('panels.preview') }),
+    title: formatMessage({ id: getTrad('panels.text') }),
     content: (
       <Suspense fallback={<Loader small />}>
         <LazyPreview />

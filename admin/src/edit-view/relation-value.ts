@@ -8,7 +8,10 @@ const UNTOUCHED: RelationValue = { connect: [], disconnect: [] };
 const TARGETS = { categories: CATEGORY_UID, tags: TAG_UID };
 
 /** A relation of the form as the server reads it. */
-export function relationEdit({ connect, disconnect }: RelationValue = UNTOUCHED): RelationEdit {
+export function relationEdit({
+  connect = [],
+  disconnect = [],
+}: Partial<RelationValue> = UNTOUCHED): RelationEdit {
   return {
     connect: connect.map(({ apiData: { documentId, position } }) => {
       const { before, after, start, end } = position ?? {};
@@ -19,7 +22,7 @@ export function relationEdit({ connect, disconnect }: RelationValue = UNTOUCHED)
 }
 
 /** A text that is equal as long as a relation of the form says the same. */
-export function relationKey(value: RelationValue | undefined): string {
+export function relationKey(value: Partial<RelationValue> | undefined): string {
   return JSON.stringify(relationEdit(value));
 }
 

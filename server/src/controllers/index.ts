@@ -1,7 +1,9 @@
 import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
 import { adminEditing } from './admin/editing';
+import { adminImport } from './admin/import';
 import { adminJobs } from './admin/jobs';
+import { adminOverview } from './admin/overview';
 import { adminSettings } from './admin/settings';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
@@ -17,6 +19,8 @@ export const controllers = {
   'front-matter': frontMatter,
   feed,
   'admin-editing': adminEditing,
+  'admin-import': adminImport,
   'admin-jobs': adminJobs,
+  'admin-overview': adminOverview,
   'admin-settings': adminSettings,
 };

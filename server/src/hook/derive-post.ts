@@ -26,6 +26,8 @@ export interface DerivedAttributes {
   backLinks: BackLink[];
   diagnostics: Diagnostic[];
   errorCount: number;
+  /** Ids of the rules of its diagnostics, sorted, with a space between two: what posts with problems are found by; null for none. */
+  problems: string | null;
 }
 
 /** Computes every generated attribute; pure, so that hook, regeneration and batch paths agree. */
@@ -47,7 +49,13 @@ export function derivePost(source: PostSource, settings: Settings): DerivedAttri
     backLinks: links.backLinks,
     diagnostics: reading.diagnostics,
     errorCount: reading.diagnostics.filter(({ severity }) => severity === 'error').length,
+    problems: rulesOf(reading.diagnostics),
   };
+}
+
+function rulesOf(diagnostics: readonly Diagnostic[]): string | null {
+  if (diagnostics.length === 0) return null;
+  return [...new Set(diagnostics.map(({ ruleId }) => ruleId))].sort().join(' ');
 }
 
 /** The unique key of a published post (DESIGN: section 3, `urlKey`). */

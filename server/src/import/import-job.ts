@@ -72,7 +72,8 @@ export function importJob(strapi: Core.Strapi): JobHandler {
   };
 }
 
-function importWith(
+/** Imports as the work of a running job, which says how far it is. */
+export async function importWith(
   strapi: Core.Strapi,
   target: string | Source,
   options: ImportOptions,
@@ -80,17 +81,24 @@ function importWith(
   onProgress?: ImportProgress,
 ): Promise<ImportReport> {
   let next = 0;
+  const total = typeof target === 'string' ? undefined : target.count;
+  const note = ({ counts, files }: ImportReport): Promise<void> =>
+    checkpoint({ counts: { ...counts, done: files, ...(total === undefined ? {} : { total }) } });
   const confirm = (): Promise<void> => checkpoint({});
   const running = { ...options, signal, confirm };
-  return pressService<ImportService>(strapi, 'import').run(target, running, async (report) => {
+  const imports = pressService<ImportService>(strapi, 'import');
+  const end = await imports.run(target, running, async (report) => {
     await onProgress?.(report);
     if (Date.now() < next) return;
     next = Date.now() + CHECKPOINT_MILLISECONDS;
-    await checkpoint({ counts: { ...report.counts, done: report.files } });
+    await note(report);
   });
+  await note(end);
+  return end;
 }
 
-function shortened(report: ImportReport): ImportReport {
+/** A report as the record of its job keeps it. */
+export function shortened(report: ImportReport): ImportReport {
   return { ...report, problems: report.problems.slice(0, MOST_PROBLEMS) };
 }
 

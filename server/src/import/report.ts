@@ -149,7 +149,8 @@ export function addPruned(pruned: Pruned, post: PrunedPost): void {
   if (pruned.posts.length < MOST_KEPT) pruned.posts.push(post);
 }
 
-function wentWrong({ outcome, diagnostics }: FileReport): boolean {
+/** Whether a file has an error, or is not stored as meant. */
+export function wentWrong({ outcome, diagnostics }: FileReport): boolean {
   return !SILENT.includes(outcome) || diagnostics.some(({ severity }) => severity === 'error');
 }
 

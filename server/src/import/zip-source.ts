@@ -19,45 +19,47 @@ const HARMLESS_SIZE = 100_000;
 
 /**
  * A site in a zip file. Only its list of files is held; one file at a time is unpacked, in memory, and nothing is written.
+ * @param name what messages call it.
  * @throws InputError where it cannot be read, or is larger than the limits.
  */
-export async function openZipSource(file: string, limits: ArchiveLimits): Promise<Source> {
-  const { list, close } = await openZipList(file, limits);
+export async function openZipSource(file: string, limits: ArchiveLimits, name = file): Promise<Source> {
+  const { list, close } = await openZipList(file, limits, name);
   try {
     return { ...(await listedSource(list)), close };
   } catch (error) {
     await close();
-    throw error instanceof InputError ? error : new InputError(`${file}: ${reasonOf(error)}`);
+    throw error instanceof InputError ? error : new InputError(`${name}: ${reasonOf(error)}`);
   }
 }
 
 /**
  * The files in a zip file.
+ * @param name what messages call it.
  * @throws InputError where it cannot be read, TooLargeError where it is larger than the limits.
  */
-export async function openZipList(file: string, limits: ArchiveLimits): Promise<OpenList> {
-  const zip = await openArchive(file);
+export async function openZipList(file: string, limits: ArchiveLimits, name = file): Promise<OpenList> {
+  const zip = await openArchive(file, name);
   try {
-    return { list: await listOf(file, zip, limits), close: () => Promise.resolve(zip.close()) };
+    return { list: await listOf(name, zip, limits), close: () => Promise.resolve(zip.close()) };
   } catch (error) {
     zip.close();
-    throw error instanceof InputError ? error : new InputError(`${file}: ${reasonOf(error)}`);
+    throw error instanceof InputError ? error : new InputError(`${name}: ${reasonOf(error)}`);
   }
 }
 
-async function openArchive(file: string): Promise<ZipFile> {
+async function openArchive(file: string, name: string): Promise<ZipFile> {
   try {
     // Names are checked one by one here: one bad name must not keep the others out.
     return await openPromise(file, { autoClose: false, decodeStrings: false });
   } catch (error) {
-    throw new InputError(`${file}: ${reasonOf(error)}`);
+    throw new InputError(`${name}: ${reasonOf(error)}`);
   }
 }
 
-async function listOf(file: string, zip: ZipFile, limits: ArchiveLimits): Promise<FileList> {
+async function listOf(name: string, zip: ZipFile, limits: ArchiveLimits): Promise<FileList> {
   if (zip.entryCount > limits.archiveFiles) {
     throw new TooLargeError(
-      `${file}: ${zip.entryCount} files, more than limits.archiveFiles (${limits.archiveFiles})`,
+      `${name}: ${zip.entryCount} files, more than limits.archiveFiles (${limits.archiveFiles})`,
     );
   }
   const entries = new Map<string, Entry>();
@@ -69,7 +71,7 @@ async function listOf(file: string, zip: ZipFile, limits: ArchiveLimits): Promis
     bytes += entry.uncompressedSize;
     if (bytes > limits.archiveBytes) {
       throw new TooLargeError(
-        `${file}: larger than limits.archiveBytes (${limits.archiveBytes}) when unpacked`,
+        `${name}: larger than limits.archiveBytes (${limits.archiveBytes}) when unpacked`,
       );
     }
     const reason = refusalOf(entry, path, entries, limits);
@@ -79,7 +81,7 @@ async function listOf(file: string, zip: ZipFile, limits: ArchiveLimits): Promis
   const paths = [...entries.keys()].sort();
   const { fileBytes, imageBytes } = limits;
   return {
-    name: file,
+    name,
     paths,
     refused,
     assetBytes: imageBytes,

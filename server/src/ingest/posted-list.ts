@@ -48,7 +48,7 @@ export async function openPostedList(body: PostedBody, limits: Limits): Promise<
 async function openList(body: PostedBody, limits: Limits): Promise<OpenList> {
   if (body.type === 'text/markdown') return markdownList(body, limits);
   if (body.type === 'application/json') return jsonList(body.json, limits);
-  const input = limitedBody(body.stream, limits.ingestBytes);
+  const input = limitedBody(body.stream, 'ingestBytes', limits);
   return body.type === 'application/zip' ? zipList(input, limits) : openNdjsonList(input);
 }
 
@@ -58,7 +58,7 @@ async function markdownList({ stream, path: file }: PostedBody, limits: Limits):
       'The parameter path is needed: where the file lies in the site, such as _posts/2021-12-29-title.md',
     );
   const parts: Uint8Array[] = [];
-  for await (const part of limitedBody(stream, limits.ingestBytes)) parts.push(part);
+  for await (const part of limitedBody(stream, 'ingestBytes', limits)) parts.push(part);
   return listOf([{ path: file, content: Buffer.concat(parts) }]);
 }
 
@@ -76,7 +76,7 @@ function jsonList(json: unknown, limits: Limits): OpenList {
     }
     const content = Buffer.from(item.data.content);
     bytes += content.length;
-    if (bytes > limits.ingestBytes) throw bodyTooLarge(limits.ingestBytes);
+    if (bytes > limits.ingestBytes) throw bodyTooLarge('ingestBytes', limits);
     return { path: item.data.path, content };
   });
   return listOf(files, refused);

@@ -1,3 +1,3 @@
-export { LeaseLost } from './job';
+export { LeaseLost, OPEN_STATES } from './job';
 export { jobsService, type JobsService } from './jobs-service';
 export type { Job, JobCounts, JobEnd, JobHandler, JobKind, JobState, JobWatcher, RunningJob } from './job';

@@ -11,6 +11,18 @@ export const LEASE_MILLISECONDS = 60_000;
 /** The value of `lock` in the one row of a running job; a unique index refuses a second one. */
 const LOCK = 'running';
 
+/** States in which nothing is done or waited for. */
+const ENDED: readonly JobState[] = ['done', 'failed', 'cancelled', 'interrupted'];
+
+/** Which jobs are listed; all where nothing is said. */
+export interface WhichJobs {
+  states?: readonly JobState[];
+  kind?: JobKind;
+  offset?: number;
+  /** At most; 20 where absent. */
+  limit?: number;
+}
+
 /** The table of jobs: every change of a state is one statement that names the state before it, so that nodes cannot both win. */
 export function jobStore(strapi: Core.Strapi) {
   const owner = ownName();
@@ -29,11 +41,13 @@ export function jobStore(strapi: Core.Strapi) {
     },
 
     /** The newest jobs first. */
-    async list({ states, limit = 20 }: { states?: readonly JobState[]; limit?: number } = {}): Promise<
-      Job[]
-    > {
-      const where = states ? { state: { $in: states } } : {};
-      return (await table().findMany({ where, orderBy: { id: 'desc' }, limit })) as Job[];
+    async list({ states, kind, offset = 0, limit = 20 }: WhichJobs = {}): Promise<Job[]> {
+      const where = { ...(states ? { state: { $in: states } } : {}), ...(kind ? { kind } : {}) };
+      return (await table().findMany({ where, orderBy: { id: 'desc' }, offset, limit })) as Job[];
+    },
+
+    async count(kind: JobKind): Promise<number> {
+      return table().count({ where: { kind } });
     },
 
     /** A new job; where an equal one waits already, that one. */
@@ -124,6 +138,21 @@ export function jobStore(strapi: Core.Strapi) {
       const waiting = { id, state: { $in: ['queued', 'waiting', 'interrupted'] } };
       if (await change(waiting, { state: 'cancelled', owner: null, finishedAt: new Date() })) return true;
       return change({ id, state: 'running' }, { state: 'cancelling' });
+    },
+
+    /** Queues a job that has ended anew, with other parameters: it begins at its beginning. */
+    async restart(id: number, params: Record<string, unknown>): Promise<boolean> {
+      const fresh = { counts: null, cursor: null, report: null, error: null, startedAt: null };
+      return change(
+        { id, state: { $in: ENDED } },
+        { ...fresh, state: 'queued', finishedAt: null, owner: null, params },
+      );
+    },
+
+    /** Forgets a job that has ended. */
+    async remove(id: number): Promise<boolean> {
+      const { count } = await table().deleteMany({ where: { id, state: { $in: ENDED } } });
+      return count > 0;
     },
 
     /** Queues a job again that stopped before its end. */

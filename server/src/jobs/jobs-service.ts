@@ -9,7 +9,7 @@ import {
   type JobState,
   type JobWatcher,
 } from './job';
-import { jobStore } from './job-store';
+import { jobStore, type WhichJobs } from './job-store';
 import { jobWorker } from './job-worker';
 import { runJob } from './run-job';
 
@@ -35,7 +35,9 @@ export function jobsService({ strapi }: { strapi: Core.Strapi }) {
     find: (id: number) => store.find(id),
 
     /** The newest jobs first. */
-    list: (which?: { states?: readonly JobState[]; limit?: number }) => store.list(which),
+    list: (which?: WhichJobs) => store.list(which),
+
+    count: (kind: JobKind) => store.count(kind),
 
     /** Says what is done for a kind of job; called once at start. */
     handle(kind: JobKind, handler: JobHandler): void {
@@ -96,6 +98,16 @@ export function jobsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Stops a job after its batch, on whichever node it runs. @returns false where it has ended already. */
     cancel: (id: number) => store.cancel(id),
+
+    /** Queues a job that has ended anew, with other parameters. @returns false where it has not ended. */
+    async restart(id: number, params: Record<string, unknown>): Promise<boolean> {
+      const restarted = await store.restart(id, params);
+      if (restarted) worker.wake();
+      return restarted;
+    },
+
+    /** Forgets a job that has ended. @returns false where it has not. */
+    remove: (id: number) => store.remove(id),
 
     /** Queues a job again that was cancelled, interrupted or failed; it goes on where it stopped. */
     async resume(id: number): Promise<boolean> {

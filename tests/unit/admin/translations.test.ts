@@ -4,11 +4,14 @@ import path from 'node:path';
 const ADMIN = path.resolve(__dirname, '..', '..', '..', 'admin', 'src');
 const TRANSLATIONS = path.join(ADMIN, 'translations');
 
+/** Labels of fields, which English has from the forms' configuration. */
+const FIELDS = 'fields.json';
+
 type Texts = Record<string, string>;
 
 function textsOf(language: string): Texts {
   const folder = path.join(TRANSLATIONS, language);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== FIELDS);
   return Object.assign(
     {},
     ...files.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Texts),
@@ -17,7 +20,7 @@ function textsOf(language: string): Texts {
 
 /** Names in braces that a text is given, of plurals and choices too. */
 function namesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))]
+  return [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name))]
     .filter((name) => !/^(one|other|many|few)$/.test(name))
     .sort();
 }
@@ -60,3 +63,17 @@ it('has each text that the admin asks for by its name', () => {
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter((key) => !(key in en))).toEqual([]);
 });
+
+it('labels every field of the forms in Chinese', () => {
+  const labels = JSON.parse(readFileSync(path.join(TRANSLATIONS, 'zh-Hans', FIELDS), 'utf8')) as Texts;
+  for (const type of ['post', 'category', 'tag']) {
+    const file = path.join(ADMIN, '..', '..', 'content-types', type, 'schema.json');
+    const { config } = JSON.parse(readFileSync(file, 'utf8')) as Schema;
+    for (const { name } of config.layouts.edit.flat())
+      expect(labels).toHaveProperty([`content-manager.content-types.plugin::press.${type}.${name}`]);
+  }
+});
+
+interface Schema {
+  config: { layouts: { edit: { name: string }[][] } };
+}

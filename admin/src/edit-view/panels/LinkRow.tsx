@@ -24,7 +24,7 @@ export function LinkRow({ icon, label, url, isChange, children }: LinkRowProps) 
       <Flex gap={2} justifyContent="space-between">
         <Flex gap={2} minWidth={0} flex="1">
           {icon}
-          <Box minWidth={0}>
+          <Box minWidth={0} style={{ overflowWrap: 'anywhere' }}>
             {isWhole ? (
               <Link href={url} isExternal title={url}>
                 {label}
@@ -34,7 +34,7 @@ export function LinkRow({ icon, label, url, isChange, children }: LinkRowProps) 
             )}
           </Box>
         </Flex>
-        <Flex gap={1}>
+        <Flex gap={1} shrink={0}>
           {isChange ? <Badge>{formatMessage({ id: getTrad('panels.change') })}</Badge> : null}
           <CopyButton text={url} name={label} />
         </Flex>

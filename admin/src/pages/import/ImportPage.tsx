@@ -1,16 +1,18 @@
 import { Page } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
+import { Route, Routes } from 'react-router-dom';
 import { PERMISSIONS } from '../../permissions';
-import { getTrad } from '../../translations/get-trad';
-import { PressLayout } from '../PressLayout';
+import { ImportHome } from './ImportHome';
+import { ImportRun } from './ImportRun';
 
+/** Bringing a site in: what came in so far and the way to send more, and each import on a page of its own. */
 export default function ImportPage() {
-  const { formatMessage } = useIntl();
-  const title = formatMessage({ id: getTrad('press.import') });
   return (
     <Page.Protect permissions={PERMISSIONS.importPosts}>
-      <Page.Title>{title}</Page.Title>
-      <PressLayout title={title}>{null}</PressLayout>
+      <Routes>
+        <Route index element={<ImportHome />} />
+        <Route path=":id" element={<ImportRun />} />
+        <Route path="*" element={<Page.Error />} />
+      </Routes>
     </Page.Protect>
   );
 }

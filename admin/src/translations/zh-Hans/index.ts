@@ -1,8 +1,18 @@
 import editor from './editor.json';
+import importPage from './import.json';
 import jobs from './jobs.json';
+import overview from './overview.json';
 import panels from './panels.json';
 import press from './press.json';
 import settings from './settings.json';
 
 /** All texts of this language, by their keys. */
-export const texts: Record<string, string> = { ...press, ...editor, ...panels, ...jobs, ...settings };
+export const texts: Record<string, string> = {
+  ...editor,
+  ...importPage,
+  ...jobs,
+  ...overview,
+  ...panels,
+  ...press,
+  ...settings,
+};

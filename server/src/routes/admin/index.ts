@@ -1,10 +1,12 @@
 import type { AdminRoute } from './admin-route';
 import { editingRoutes } from './editing';
+import { importRoutes } from './import';
 import { jobRoutes } from './jobs';
+import { overviewRoutes } from './overview';
 import { settingsRoutes } from './settings';
 
 /** What the plugin's pages and panels in the admin ask, under `/press`. */
 export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
   type: 'admin',
-  routes: [...editingRoutes, ...jobRoutes, ...settingsRoutes],
+  routes: [...editingRoutes, ...importRoutes, ...jobRoutes, ...overviewRoutes, ...settingsRoutes],
 };

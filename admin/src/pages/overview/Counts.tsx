@@ -1,0 +1,41 @@
+import { Box, Grid, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+import type { OverviewCounts } from '../../../../core/admin/overview';
+import { POST_UID } from '../../plugin-id';
+import { getTrad } from '../../translations/get-trad';
+
+const NAMES = ['published', 'drafts', 'scheduled', 'withProblems'] as const;
+
+/** The numbers of posts, with a link to all of them. */
+export function Counts({ counts, locale }: { counts: OverviewCounts; locale: string }) {
+  const { formatMessage, formatNumber } = useIntl();
+  return (
+    <Box>
+      <Grid.Root gap={4} tag="dl">
+        {NAMES.map((name) => (
+          <Grid.Item key={name} col={3} s={6} xs={12} direction="column" alignItems="stretch">
+            <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+              <Typography variant="pi" textColor="neutral600" tag="dt">
+                {formatMessage({ id: getTrad(`overview.${name}`) })}
+              </Typography>
+              <Typography variant="alpha" tag="dd">
+                {formatNumber(counts[name])}
+              </Typography>
+            </Box>
+          </Grid.Item>
+        ))}
+      </Grid.Root>
+      <Box paddingTop={3}>
+        <Link tag={RouterLink} to={postsPath(locale)}>
+          {formatMessage({ id: getTrad('overview.all-posts') })}
+        </Link>
+      </Box>
+    </Box>
+  );
+}
+
+/** The Content Manager's list of posts in a locale. */
+export function postsPath(locale: string, filters = ''): string {
+  return `/content-manager/collection-types/${POST_UID}?plugins[i18n][locale]=${encodeURIComponent(locale)}${filters}`;
+}

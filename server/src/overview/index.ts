@@ -1,0 +1,1 @@
+export { overviewService, type OverviewService } from './overview-service';

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { POST_UID } from '../plugin-id';
+
+/** What of a request of the admin says who asks. */
+export interface WriterContext {
+  state: { userAbility?: unknown };
+}
+
+type Checker = { cannot: Record<'create' | 'update' | 'publish', () => boolean> };
+interface CheckerService {
+  create(options: { userAbility: unknown; model: string }): Checker;
+}
+
+/**
+ * Refuses administrators who may not create, change and publish posts in the Content Manager: an import does all three.
+ * @throws PolicyError, as of the errors that answer 403 only its message is shown
+ */
+export function requireWriter(strapi: Core.Strapi, { state }: WriterContext): void {
+  const service = strapi.plugin('content-manager').service<CheckerService>('permission-checker');
+  const { cannot } = service.create({ userAbility: state.userAbility, model: POST_UID });
+  if (cannot.create() || cannot.update() || cannot.publish())
+    throw new errors.PolicyError('Your roles do not let you create, change and publish posts.');
+}

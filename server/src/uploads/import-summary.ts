@@ -1,0 +1,57 @@
+import type { FileOutcome, ImportOutcome, ImportSummary } from '../../../core/admin/import';
+import { OUTCOMES, type ImportReport } from '../import';
+import type { Job } from '../jobs';
+import { readUploadParams } from './upload-params';
+
+/** What the record of an import holds of its end. */
+export type KeptReport = ImportReport & { kinds?: ImportOutcome['kinds'] };
+
+/** An import as the history shows it. */
+export function importSummary(job: Job, now = Date.now()): ImportSummary {
+  const upload = readUploadParams(job.params);
+  const { id, state, error, createdAt, startedAt, finishedAt } = job;
+  const done = job.counts?.done ?? 0;
+  const total = job.counts?.total ?? null;
+  const rate = state === 'running' && startedAt !== null ? rateOf(done, startedAt, now) : null;
+  return {
+    id,
+    name: upload?.name ?? commandTarget(job),
+    from: upload ? 'upload' : 'command',
+    step: upload?.options.dryRun ? 'check' : 'import',
+    state,
+    counts: outcomesOf(job),
+    done,
+    total,
+    rate,
+    secondsLeft: rate && total !== null ? Math.max(0, Math.round((total - done) / rate)) : null,
+    createdAt,
+    startedAt,
+    finishedAt,
+    error,
+  };
+}
+
+/** The report of an import without its files; null before its first end. */
+export function importOutcome({ report }: Job): ImportOutcome | null {
+  if (report === null || report === undefined) return null;
+  const { files, counts, severities, kinds = null, siteProblems, seconds, ...rest } = report as KeptReport;
+  const { newCategories, newTags, images } = rest;
+  return { files, counts, severities, kinds, siteProblems, newCategories, newTags, images, seconds };
+}
+
+function rateOf(done: number, startedAt: string, now: number): number | null {
+  const seconds = (now - new Date(startedAt).getTime()) / 1000;
+  return done > 0 && seconds > 0 ? done / seconds : null;
+}
+
+function outcomesOf({ counts }: Job): Partial<Record<FileOutcome, number>> {
+  return Object.fromEntries(
+    OUTCOMES.flatMap((outcome) => (counts?.[outcome] === undefined ? [] : [[outcome, counts[outcome]]])),
+  );
+}
+
+/** Of a path only the last part: where it lies on the server is nobody's to see here. */
+function commandTarget({ params }: Job): string {
+  const { path } = params;
+  return typeof path === 'string' ? (path.split(/[\\/]/).filter(Boolean).pop() ?? path) : '-';
+}

@@ -1,0 +1,2 @@
+export { uploadJob } from './upload-job';
+export { uploadsService, type UploadsService } from './uploads-service';

@@ -1,0 +1,47 @@
+import { createWriteStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Settings } from '../../../core/settings';
+import { InputError, TooLargeError, writeReasonOf } from '../import/input-error';
+import { openZipList } from '../import/zip-source';
+import { bodyTooLarge, limitedBody } from '../ingest/limited-body';
+import { makeUploadFolder, removeUpload, type UploadFolder } from './upload-folder';
+
+/** A request whose body is a zip file. */
+export interface SentArchive {
+  body: Readable;
+  /** What the request says of its length; null where it says nothing. */
+  length: number | null;
+}
+
+/**
+ * Writes a zip file that is sent to the disk as it comes, whatever its size, and looks whether it can be opened.
+ * @throws PayloadTooLargeError beyond the limits, ValidationError for what is no zip file; nothing is left behind then.
+ */
+export async function receiveUpload(
+  strapi: Core.Strapi,
+  { body, length }: SentArchive,
+  limits: Settings['limits'],
+): Promise<UploadFolder> {
+  if (length !== null && length > limits.archiveBytes) throw bodyTooLarge('archiveBytes', limits);
+  const upload = await makeUploadFolder(strapi);
+  try {
+    const parts = limitedBody(body, 'archiveBytes', limits);
+    await pipeline(parts, createWriteStream(upload.zip, { mode: 0o600 }));
+    const { close } = await openZipList(upload.zip, limits, 'The zip file');
+    await close();
+    return upload;
+  } catch (error) {
+    await removeUpload(upload);
+    // The client goes on sending, and reads the answer only after it.
+    body.resume();
+    if (error instanceof TooLargeError) throw new errors.PayloadTooLargeError(error.message);
+    if (error instanceof InputError)
+      throw new errors.ValidationError(`This cannot be read as a zip file (${error.message})`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
+      throw new errors.ApplicationError(`The upload cannot be stored: ${writeReasonOf(error)}`);
+    throw error;
+  }
+}

@@ -1,0 +1,174 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { FileProblem, ImportDetail, ImportSummary, UploadedText } from '../../../core/admin/import';
+import type { Settings } from '../../../core/settings';
+import { OPEN_STATES, type Job, type JobsService } from '../jobs';
+import { pressService } from '../press-service';
+import type { SettingsService } from '../settings';
+import { downloadReport } from './download-report';
+import { editedFiles } from './edited-files';
+import { importOutcome, importSummary, type KeptReport } from './import-summary';
+import { kindOf, readProblems, type ProblemPage } from './problem-log';
+import { receiveUpload, type SentArchive } from './receive-upload';
+import { removeOldUploads } from './remove-old-uploads';
+import {
+  hasFiles,
+  noteJob,
+  removeFiles,
+  removeUpload,
+  touchUpload,
+  uploadFolder,
+  type UploadFolder,
+} from './upload-folder';
+import { checkParams, readUploadParams, type UploadParams } from './upload-params';
+import { readUploadedText, withEdits, writeUploadedText } from './uploaded-file';
+
+/** A job whose files lie on this machine. */
+interface HeldUpload {
+  job: Job;
+  params: UploadParams;
+  upload: UploadFolder;
+}
+
+/** Imports that begin in the admin: what was sent lies on this server until it is imported or discarded. */
+export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
+  const jobs = () => pressService<JobsService>(strapi, 'jobs');
+
+  return {
+    /** Keeps a zip file and has it checked. @returns the number of the import. */
+    async receive(archive: SentArchive, name: string): Promise<number> {
+      const { limits } = await pressService<SettingsService>(strapi, 'settings').get();
+      await removeOldUploads(strapi);
+      const upload = await receiveUpload(strapi, archive, limits);
+      const id = await jobs().enqueue('import', checkParams(upload.id, name));
+      await noteJob(upload, id);
+      return id;
+    },
+
+    /** Imports of any origin, the newest first. */
+    async history(offset: number, limit: number): Promise<{ imports: ImportSummary[]; total: number }> {
+      const listed = await jobs().list({ kind: 'import', offset, limit });
+      return { imports: listed.map((job) => importSummary(job)), total: await jobs().count('import') };
+    },
+
+    async detail(id: number): Promise<ImportDetail> {
+      const job = await find(id);
+      const upload = folderOf(job);
+      if (upload) await touchUpload(upload);
+      const held = upload !== null && hasFiles(upload);
+      const { count, changedAt } = held ? await editedFiles(upload).state() : { count: 0, changedAt: 0 };
+      const stopped = ['failed', 'cancelled', 'interrupted'].includes(job.state);
+      return {
+        ...importSummary(job),
+        outcome: importOutcome(job),
+        hasFiles: held,
+        edited: count,
+        editedSince: job.finishedAt !== null && changedAt > new Date(job.finishedAt).getTime(),
+        canResume: stopped && (held || typeof job.params.path === 'string'),
+      };
+    },
+
+    /** Files with problems; of an import whose log is not here only the first. */
+    async problems(id: number, page: ProblemPage): Promise<FileProblem[]> {
+      const job = await find(id);
+      const upload = folderOf(job);
+      const files = (upload && (await readProblems(upload, page))) ?? keptProblems(job, page);
+      const params = readUploadParams(job.params);
+      if (!upload || !params || !hasFiles(upload)) return files.map((file) => ({ ...file, edited: false }));
+      return withEdits(strapi, upload, params, files);
+    },
+
+    async text(id: number, path: string): Promise<UploadedText & { settings: Settings }> {
+      const { upload, params } = await held(id);
+      return readUploadedText(strapi, upload, params, path);
+    },
+
+    /** @param text null to give the file its own text back. */
+    async writeText(id: number, path: string, text: string | null): Promise<UploadedText> {
+      const { job, upload, params } = await held(id);
+      if (OPEN_STATES.includes(job.state))
+        throw new errors.ApplicationError('The files are being read; wait for the end, or cancel it first');
+      return writeUploadedText(strapi, upload, params, { path, text });
+    },
+
+    /** Checks again what was sent, with the changes that were made in place. */
+    async check(id: number): Promise<void> {
+      const { params } = await held(id);
+      await restart(id, { ...params, options: { dryRun: true } });
+    },
+
+    /** @param overwrite takes the file where both file and post changed since the last import. */
+    async run(id: number, overwrite: boolean): Promise<void> {
+      const { params } = await held(id);
+      await restart(id, { ...params, options: { overwrite } });
+    },
+
+    async cancel(id: number): Promise<void> {
+      await find(id);
+      if (!(await jobs().cancel(id))) throw new errors.ApplicationError('This import has ended already');
+    },
+
+    /** Goes on with an import that stopped before its end. */
+    async resume(id: number): Promise<void> {
+      const job = await find(id);
+      if (readUploadParams(job.params)) await held(id);
+      if (!(await jobs().resume(id)))
+        throw new errors.ApplicationError('Only an import that stopped before its end can be resumed');
+    },
+
+    /** Removes what was sent; a check is forgotten with it, an import that began stays in the history. */
+    async discard(id: number): Promise<void> {
+      const { job, upload, params } = await held(id);
+      if (OPEN_STATES.includes(job.state))
+        throw new errors.ApplicationError('Cancel it first: it is not at its end yet');
+      if (!params.options.dryRun) await removeFiles(upload);
+      else if (await jobs().remove(id)) await removeUpload(upload);
+    },
+
+    /** The whole report as JSON, part by part. */
+    async report(id: number): Promise<AsyncGenerator<string>> {
+      const job = await find(id);
+      if (!job.report) throw new errors.NotFoundError('This import has no report yet');
+      return downloadReport(folderOf(job), job.report as KeptReport);
+    },
+
+    /** Removes uploads that nobody used for long. */
+    removeOld: () => removeOldUploads(strapi),
+  };
+
+  async function find(id: number): Promise<Job> {
+    const job = await jobs().find(id);
+    if (job?.kind !== 'import') throw new errors.NotFoundError(`There is no import ${id}`);
+    return job;
+  }
+
+  async function held(id: number): Promise<HeldUpload> {
+    const job = await find(id);
+    const params = readUploadParams(job.params);
+    const upload = folderOf(job);
+    if (!params || !upload || !hasFiles(upload))
+      throw new errors.ApplicationError(
+        params
+          ? `What was sent is not on this server any more (it was stored on ${params.host}); send it again`
+          : 'This import was started by a command, which has its files',
+      );
+    return { job, params, upload };
+  }
+
+  function folderOf({ params }: Job): UploadFolder | null {
+    const upload = readUploadParams(params)?.upload;
+    return upload === undefined ? null : uploadFolder(strapi, upload);
+  }
+
+  async function restart(id: number, params: UploadParams): Promise<void> {
+    if (!(await jobs().restart(id, params)))
+      throw new errors.ApplicationError('It is running already; wait for the end, or cancel it first');
+  }
+}
+
+function keptProblems({ report }: Job, { kind, start, limit }: ProblemPage) {
+  const problems = (report as KeptReport | null)?.problems ?? [];
+  return problems.filter((file) => kind === undefined || kindOf(file) === kind).slice(start, start + limit);
+}
+
+export type UploadsService = ReturnType<typeof uploadsService>;
