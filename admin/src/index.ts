@@ -20,6 +20,13 @@ export default {
       position: 3,
       Component: () => import('./pages/PressPages'),
     });
+    app.addSettingsLink('global', {
+      id: PLUGIN_ID,
+      to: PLUGIN_ID,
+      intlLabel: { id: getTrad('plugin.name'), defaultMessage: 'Press' },
+      permissions: PERMISSIONS.readSettings,
+      Component: () => import('./pages/settings/SettingsPage'),
+    });
     registerEditView(app);
     registerWidget(app);
   },

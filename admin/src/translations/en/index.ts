@@ -5,6 +5,7 @@ import list from './list.json';
 import overview from './overview.json';
 import panels from './panels.json';
 import press from './press.json';
+import settings from './settings.json';
 
 /** All texts of this language, by their keys. */
 export const texts: Record<string, string> = {
@@ -15,4 +16,5 @@ export const texts: Record<string, string> = {
   ...overview,
   ...panels,
   ...press,
+  ...settings,
 };
