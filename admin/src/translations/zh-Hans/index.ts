@@ -1,4 +1,5 @@
 import editor from './editor.json';
+import fields from './fields.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
 import list from './list.json';
@@ -18,3 +19,6 @@ export const texts: Record<string, string> = {
   ...press,
   ...settings,
 };
+
+/** Labels of fields, under the ids that the Content Manager asks for; other languages have those of the forms' configuration. */
+export const labels: Record<string, string> = fields;
