@@ -5,6 +5,7 @@ import { jobRoutes } from './jobs';
 import { overviewRoutes } from './overview';
 import { postListRoutes } from './posts';
 import { settingsRoutes } from './settings';
+import { termRoutes } from './terms';
 
 /** What the plugin's pages and panels in the admin ask, under `/press`. */
 export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
@@ -16,5 +17,6 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
     ...overviewRoutes,
     ...postListRoutes,
     ...settingsRoutes,
+    ...termRoutes,
   ],
 };
