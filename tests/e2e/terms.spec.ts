@@ -50,7 +50,7 @@ test('a category is merged into another one, and its posts follow', async ({ pag
   await category(admin, 'sailing');
   await publish(admin, 'A boat', 'rowing');
   await page.goto(`/admin${CATEGORIES}/${from}`);
-  await page.getByRole('button', { name: 'More document actions' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Merge into another' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge the category rowing' });
   await dialog.getByRole('combobox', { name: 'Merge into' }).fill('sail');

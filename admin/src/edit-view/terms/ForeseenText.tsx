@@ -1,7 +1,8 @@
-import { Alert, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ForeseenPosts } from '../../../../core/admin/terms';
 import { getTrad } from '../../translations/get-trad';
+import { Notice } from '../Notice';
 
 /** How many URLs change, and which posts cannot follow. @param stuck the text that says what that means. */
 export function ForeseenText({ foreseen, stuck }: { foreseen: ForeseenPosts; stuck: string }) {
@@ -16,11 +17,7 @@ export function ForeseenText({ foreseen, stuck }: { foreseen: ForeseenPosts; stu
         {isPartial ? formatMessage({ id: getTrad('terms.partial') }, { rows: lookedAt }) : null}
       </Typography>
       {stuckCount > 0 ? (
-        <Alert
-          variant="warning"
-          closeLabel=""
-          title={formatMessage({ id: getTrad(stuck) }, { posts: stuckCount })}
-        >
+        <Notice variant="warning" title={formatMessage({ id: getTrad(stuck) }, { posts: stuckCount })}>
           <ul>
             {foreseen.stuck.map(({ documentId, title, message }) => (
               <li key={documentId}>
@@ -28,7 +25,7 @@ export function ForeseenText({ foreseen, stuck }: { foreseen: ForeseenPosts; stu
               </li>
             ))}
           </ul>
-        </Alert>
+        </Notice>
       ) : null}
     </>
   );

@@ -1,14 +1,5 @@
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Combobox,
-  ComboboxOption,
-  Field,
-  Flex,
-  Modal,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Combobox, ComboboxOption, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler, useDebounce, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
@@ -22,6 +13,7 @@ import {
 } from '../../api/terms-api';
 import { JobProgress } from '../../jobs/JobProgress';
 import { getTrad } from '../../translations/get-trad';
+import { Notice } from '../Notice';
 import { MergeEffect } from './MergeEffect';
 import { useEntryLocale } from './term-form';
 
@@ -121,9 +113,8 @@ export default function MergeDialog({ kind, documentId, name, onClose }: MergeDi
           ) : null}
           {job === null ? null : <JobProgress jobId={job} onEnd={onEnd} />}
           {end ? (
-            <Alert
+            <Notice
               variant="warning"
-              closeLabel=""
               title={formatMessage({ id: getTrad('terms.merge-kept') }, { posts: end.keptCount })}
             >
               <ul>
@@ -131,7 +122,7 @@ export default function MergeDialog({ kind, documentId, name, onClose }: MergeDi
                   <li key={post.documentId}>{post.message}</li>
                 ))}
               </ul>
-            </Alert>
+            </Notice>
           ) : null}
         </Flex>
       </Modal.Body>

@@ -1,4 +1,4 @@
-import { Alert, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler, useDebounce } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
@@ -6,6 +6,7 @@ import type { TermOutlookRequest, TermType } from '../../../../core/admin/terms'
 import { useGetTermOutlookQuery } from '../../api/terms-api';
 import { POST_UID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
+import { Notice } from '../Notice';
 import { TermEffectText } from './TermEffectText';
 import { useTermForm } from './term-form';
 
@@ -42,9 +43,9 @@ export default function TermPanel({ kind, documentId }: { kind: TermType; docume
         {refused === null ? (
           <TermEffectText effect={effect} slug={slugNote(outlook.slug, request.values.slug)} />
         ) : (
-          <Alert variant="danger" closeLabel="" title={formatMessage({ id: getTrad('terms.refused') })}>
+          <Notice variant="danger" title={formatMessage({ id: getTrad('terms.refused') })}>
             {refused}
-          </Alert>
+          </Notice>
         )}
       </Box>
       <Box>
