@@ -41,7 +41,7 @@ export function SettingOrigin({ setting, label }: { setting: Setting; label: str
         {formatMessage({ id: getTrad(`settings.source.${source}`) })}
       </Typography>
       {isEdited && (
-        <Typography variant="pi" textColor="warning700" fontWeight="bold">
+        <Typography variant="pi" textColor="neutral800" fontWeight="bold">
           {formatMessage({ id: getTrad('settings.unsaved') })}
         </Typography>
       )}
