@@ -2,6 +2,7 @@ import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerEditView } from './edit-view';
 import { registerWidget } from './homepage';
+import { registerListView } from './list-view';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { getTrad } from './translations/get-trad';
@@ -28,6 +29,10 @@ export default {
     });
     registerEditView(app);
     registerWidget(app);
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+    registerListView(app);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

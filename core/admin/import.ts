@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics';
+import type { JobViewState } from './jobs';
 
 /** What became, or in a check would become, of one file. */
 export type FileOutcome =
@@ -10,17 +11,6 @@ export type FileOutcome =
   | 'ignored'
   | 'rejected';
 
-/** `waiting` is a command that waits for the running job; see `JobState` of the server. */
-export type ImportState =
-  | 'queued'
-  | 'waiting'
-  | 'running'
-  | 'cancelling'
-  | 'done'
-  | 'failed'
-  | 'cancelled'
-  | 'interrupted';
-
 /** An import in the history. */
 export interface ImportSummary {
   id: number;
@@ -29,15 +19,12 @@ export interface ImportSummary {
   from: 'upload' | 'command';
   /** `check` writes nothing; the import that follows it has the same id. */
   step: 'check' | 'import';
-  state: ImportState;
+  state: JobViewState;
   counts: Partial<Record<FileOutcome, number>>;
   /** Files looked at. */
   done: number;
   /** All files; null where that is not known before the end. */
   total: number | null;
-  /** Files per second while it runs. */
-  rate: number | null;
-  secondsLeft: number | null;
   createdAt: string;
   startedAt: string | null;
   finishedAt: string | null;

@@ -219,7 +219,10 @@ it('goes on with an import that was cancelled, in another process too', async ()
   const id = await sendSite(GOOD);
   await drain();
   await send('post', `/${id}/run`, {}).expect(200);
-  await send('post', `/${id}/cancel`).expect(200);
+  await request(instance.server)
+    .post(`/press/jobs/${id}/cancel`)
+    .set('Authorization', `Bearer ${token}`)
+    .expect(200);
   expect(await detail(id)).toMatchObject({ state: 'cancelled', canResume: true, hasFiles: true });
   await send('post', `/${id}/resume`).expect(200);
   instance = await instance.restart(PRESS);

@@ -79,10 +79,6 @@ export const importApi = pressApi.injectEndpoints({
       query: ({ id, overwrite }) => ({ ...command('run')(id), data: { overwrite } }),
       invalidatesTags: (_result, _error, { id }) => changed(id),
     }),
-    cancelImport: builder.mutation<unknown, number>({
-      query: command('cancel'),
-      invalidatesTags: (_result, _error, id) => changed(id),
-    }),
     resumeImport: builder.mutation<unknown, number>({
       query: command('resume'),
       invalidatesTags: (_result, _error, id) => changed(id),
@@ -111,7 +107,6 @@ export const {
   useWriteUploadedTextMutation,
   useCheckImportMutation,
   useRunImportMutation,
-  useCancelImportMutation,
   useResumeImportMutation,
   useDiscardImportMutation,
 } = importApi;

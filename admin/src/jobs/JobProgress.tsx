@@ -10,8 +10,8 @@ import {
   useResumeJobMutation,
 } from '../api/jobs-api';
 import { getTrad } from '../translations/get-trad';
-import { ProgressBar } from './ProgressBar';
 import { useJobSpeed } from './use-job-speed';
+import { WorkBar } from './WorkBar';
 
 interface JobProgressProps {
   jobId: number;
@@ -57,7 +57,7 @@ export function JobProgress({ jobId, title, onEnd }: JobProgressProps) {
         <JobControls job={job} />
       </Flex>
       <Box paddingTop={3} paddingBottom={2}>
-        <ProgressBar label={name} percent={percent} />
+        <WorkBar part={percent / 100} label={name} />
       </Box>
       <Flex gap={4} wrap="wrap">
         <Typography textColor={job.state === 'failed' ? 'danger600' : 'neutral800'}>{state}</Typography>

@@ -7,12 +7,9 @@ import { readUploadParams } from './upload-params';
 export type KeptReport = ImportReport & { kinds?: ImportOutcome['kinds'] };
 
 /** An import as the history shows it. */
-export function importSummary(job: Job, now = Date.now()): ImportSummary {
+export function importSummary(job: Job): ImportSummary {
   const upload = readUploadParams(job.params);
   const { id, state, error, createdAt, startedAt, finishedAt } = job;
-  const done = job.counts?.done ?? 0;
-  const total = job.counts?.total ?? null;
-  const rate = state === 'running' && startedAt !== null ? rateOf(done, startedAt, now) : null;
   return {
     id,
     name: upload?.name ?? commandTarget(job),
@@ -20,10 +17,8 @@ export function importSummary(job: Job, now = Date.now()): ImportSummary {
     step: upload?.options.dryRun ? 'check' : 'import',
     state,
     counts: outcomesOf(job),
-    done,
-    total,
-    rate,
-    secondsLeft: rate && total !== null ? Math.max(0, Math.round((total - done) / rate)) : null,
+    done: job.counts?.done ?? 0,
+    total: job.counts?.total ?? null,
     createdAt,
     startedAt,
     finishedAt,
@@ -37,11 +32,6 @@ export function importOutcome({ report }: Job): ImportOutcome | null {
   const { files, counts, severities, kinds = null, siteProblems, seconds, ...rest } = report as KeptReport;
   const { newCategories, newTags, images } = rest;
   return { files, counts, severities, kinds, siteProblems, newCategories, newTags, images, seconds };
-}
-
-function rateOf(done: number, startedAt: string, now: number): number | null {
-  const seconds = (now - new Date(startedAt).getTime()) / 1000;
-  return done > 0 && seconds > 0 ? done / seconds : null;
 }
 
 function outcomesOf({ counts }: Job): Partial<Record<FileOutcome, number>> {

@@ -21,7 +21,7 @@ import {
   type UploadFolder,
 } from './upload-folder';
 import { checkParams, readUploadParams, type UploadParams } from './upload-params';
-import { readUploadedText, withEdits, writeUploadedText } from './uploaded-file';
+import { uploadedFiles } from './uploaded-files';
 
 /** A job whose files lie on this machine. */
 interface HeldUpload {
@@ -33,6 +33,7 @@ interface HeldUpload {
 /** Imports that begin in the admin: what was sent lies on this server until it is imported or discarded. */
 export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
   const jobs = () => pressService<JobsService>(strapi, 'jobs');
+  const texts = uploadedFiles(strapi);
 
   return {
     /** Keeps a zip file and has it checked. @returns the number of the import. */
@@ -75,12 +76,12 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
       const files = (upload && (await readProblems(upload, page))) ?? keptProblems(job, page);
       const params = readUploadParams(job.params);
       if (!upload || !params || !hasFiles(upload)) return files.map((file) => ({ ...file, edited: false }));
-      return withEdits(strapi, upload, params, files);
+      return texts.withEdits(upload, params, files);
     },
 
     async text(id: number, path: string): Promise<UploadedText & { settings: Settings }> {
       const { upload, params } = await held(id);
-      return readUploadedText(strapi, upload, params, path);
+      return texts.read(upload, params, path);
     },
 
     /** @param text null to give the file its own text back. */
@@ -88,7 +89,7 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
       const { job, upload, params } = await held(id);
       if (OPEN_STATES.includes(job.state))
         throw new errors.ApplicationError('The files are being read; wait for the end, or cancel it first');
-      return writeUploadedText(strapi, upload, params, { path, text });
+      return texts.write(upload, params, { path, text });
     },
 
     /** Checks again what was sent, with the changes that were made in place. */
@@ -101,11 +102,6 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
     async run(id: number, overwrite: boolean): Promise<void> {
       const { params } = await held(id);
       await restart(id, { ...params, options: { overwrite } });
-    },
-
-    async cancel(id: number): Promise<void> {
-      await find(id);
-      if (!(await jobs().cancel(id))) throw new errors.ApplicationError('This import has ended already');
     },
 
     /** Goes on with an import that stopped before its end. */

@@ -17,10 +17,10 @@ import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { ImportSummary } from '../../../../core/admin/import';
+import { hasEnded } from '../../../../core/admin/jobs';
 import { useGetImportsQuery } from '../../api/import-api';
 import { PLUGIN_ID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
-import { isOpen } from './import-state';
 import { StateBadge } from './StateBadge';
 
 const PAGE_SIZE = 10;
@@ -35,7 +35,7 @@ export function ImportHistory() {
     { page, pageSize: PAGE_SIZE },
     { pollingInterval: isMoving ? POLL_MILLISECONDS : 0, refetchOnMountOrArgChange: true },
   );
-  const moves = data?.imports.some(isOpen) ?? false;
+  const moves = data?.imports.some((one) => !hasEnded(one)) ?? false;
   if (moves !== isMoving) setMoving(moves);
 
   if (isError) return <Page.Error />;

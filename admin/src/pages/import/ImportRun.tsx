@@ -5,11 +5,11 @@ import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink, useParams } from 'react-router-dom';
 import type { ImportDetail } from '../../../../core/admin/import';
+import { hasEnded } from '../../../../core/admin/jobs';
 import { useGetImportQuery } from '../../api/import-api';
 import { PLUGIN_ID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
 import { PressLayout } from '../PressLayout';
-import { isOpen } from './import-state';
 import { Appearing } from './report/Appearing';
 import { OutcomeCounts } from './report/OutcomeCounts';
 import { ProblemList } from './report/ProblemList';
@@ -29,7 +29,7 @@ export function ImportRun() {
     pollingInterval: moves ? POLL_MILLISECONDS : 0,
     refetchOnMountOrArgChange: true,
   });
-  const nowMoves = data === undefined || isOpen(data);
+  const nowMoves = data === undefined || !hasEnded(data);
   if (nowMoves !== moves) setMoves(nowMoves);
 
   if (isLoading) return <Page.Loading />;
@@ -59,7 +59,7 @@ function RunView({ run }: { run: ImportDetail }) {
             </Typography>
             <StateBadge state={run.state} />
           </Flex>
-          {isOpen(run) ? <RunProgress run={run} /> : <RunResult run={run} />}
+          {hasEnded(run) ? <RunResult run={run} /> : <RunProgress run={run} />}
         </Flex>
       </PressLayout>
     </>
@@ -85,7 +85,7 @@ function RunResult({ run }: { run: ImportDetail }) {
 
 function headingOf(run: ImportDetail) {
   const isCheck = run.step === 'check';
-  if (isOpen(run)) return isCheck ? 'import.heading.checking' : 'import.heading.importing';
+  if (!hasEnded(run)) return isCheck ? 'import.heading.checking' : 'import.heading.importing';
   if (run.state !== 'done') return isCheck ? 'import.heading.check-stopped' : 'import.heading.import-stopped';
   return isCheck ? 'import.heading.checked' : 'import.heading.imported';
 }

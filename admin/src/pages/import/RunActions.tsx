@@ -5,10 +5,10 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 import type { ImportDetail } from '../../../../core/admin/import';
+import { hasEnded } from '../../../../core/admin/jobs';
 import { useCheckImportMutation, useDiscardImportMutation, useRunImportMutation } from '../../api/import-api';
 import { PLUGIN_ID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
-import { isOpen } from './import-state';
 import { OverwriteDialog } from './OverwriteDialog';
 import { useAnswer } from './useAnswer';
 import { useReportDownload } from './useReportDownload';
@@ -23,7 +23,7 @@ export function RunActions({ run }: { run: ImportDetail }) {
   const [discard] = useDiscardImportMutation();
   const [asks, setAsks] = useState<'discard' | 'overwrite' | null>(null);
   const { download, isDownloading } = useReportDownload(run.id);
-  if (isOpen(run)) return null;
+  if (!hasEnded(run)) return null;
 
   const isChecked = run.step === 'check' && run.state === 'done' && run.hasFiles;
   const conflicts = run.outcome?.counts.conflict ?? 0;

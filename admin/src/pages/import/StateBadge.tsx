@@ -1,8 +1,7 @@
 import { Badge } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ImportState } from '../../../../core/admin/import';
+import type { JobViewState } from '../../../../core/admin/jobs';
 import { getTrad } from '../../translations/get-trad';
-import { STATE_TEXTS } from './import-state';
 
 const COLOURS = {
   queued: 'neutral',
@@ -13,14 +12,14 @@ const COLOURS = {
   failed: 'danger',
   cancelled: 'warning',
   interrupted: 'warning',
-} as const satisfies Record<ImportState, string>;
+} as const satisfies Record<JobViewState, string>;
 
-export function StateBadge({ state }: { state: ImportState }) {
+export function StateBadge({ state }: { state: JobViewState }) {
   const { formatMessage } = useIntl();
   const colour = COLOURS[state];
   return (
     <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`} borderColor={`${colour}200`}>
-      {formatMessage({ id: getTrad(STATE_TEXTS[state]) })}
+      {formatMessage({ id: getTrad(`jobs.state.${state}`) })}
     </Badge>
   );
 }

@@ -1,6 +1,7 @@
 import editor from './editor.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
+import list from './list.json';
 import overview from './overview.json';
 import panels from './panels.json';
 import press from './press.json';
@@ -11,6 +12,7 @@ export const texts: Record<string, string> = {
   ...editor,
   ...importPage,
   ...jobs,
+  ...list,
   ...overview,
   ...panels,
   ...press,

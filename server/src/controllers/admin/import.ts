@@ -91,12 +91,6 @@ export const adminImport = ({ strapi }: { strapi: Core.Strapi }) => {
       return { data: { id } };
     },
 
-    /** `POST /press/imports/:id/cancel`: stops it after the files that are being stored. */
-    async cancel({ params }: ImportContext): Promise<unknown> {
-      await uploads().cancel(idOf(params));
-      return { data: { id: idOf(params) } };
-    },
-
     /** `POST /press/imports/:id/resume`: goes on where it stopped. */
     async resume(context: ImportContext): Promise<unknown> {
       requireWriter(strapi, context);

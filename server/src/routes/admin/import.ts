@@ -14,7 +14,6 @@ export const importRoutes: AdminRoute[] = [
   to('PUT', '/imports/:id/files', 'writeText'),
   to('POST', '/imports/:id/check', 'check'),
   to('POST', '/imports/:id/run', 'run'),
-  to('POST', '/imports/:id/cancel', 'cancel'),
   to('POST', '/imports/:id/resume', 'resume'),
   to('GET', '/imports/:id/report', 'report'),
 ];

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { getTrad } from '../../../translations/get-trad';
+import { WorkBar } from '../../../jobs/WorkBar';
 import type { Sending } from './useSendFiles';
 
 interface SendProgressProps {
@@ -26,7 +27,7 @@ export function SendProgress({ sending, onStop }: SendProgressProps) {
       <Typography variant="delta" tag="h2" role="status">
         {step}
       </Typography>
-      <ProgressBar value={Math.round(part * 100)} aria-label={step} />
+      <WorkBar part={part} label={step} />
       <Typography textColor="neutral600">
         {sending.step === 'packing'
           ? formatMessage({ id: getTrad('import.of-files') }, { done: sending.done, total: sending.total })
