@@ -137,6 +137,30 @@ test('networks change their places by the keyboard alone', async ({ page, admin 
   await expect(first.getByText('X', { exact: true })).toBeVisible();
 });
 
+test('labels are written by language, and parameters are added to what is shared', async ({ page, scan }) => {
+  await page.goto(PAGE);
+  await expect(example(page).getByText('返回首页').first()).toBeVisible();
+  await tab(page, 'Back links').click();
+  await page.getByRole('checkbox', { name: 'One text for all languages' }).last().click();
+  const home = 'Label of the link to the home page';
+  await page.getByLabel(`${home} (en)`).fill('Front page');
+  await page.getByRole('combobox', { name: `${home}: Add a language` }).click();
+  await page.getByRole('option', { name: 'zh-Hans' }).click();
+  await expect(page.getByLabel(`${home} (zh-Hans)`)).toHaveValue('Front page');
+  await expect(example(page).getByText('Front page', { exact: true })).toBeVisible();
+  await scan(page);
+
+  await tab(page, 'Sharing').click();
+  await page.getByLabel('Tracking parameters: Name').fill('utm_source');
+  await page.getByLabel('Tracking parameters: Text').fill('{network}');
+  await page.getByRole('group', { name: 'Tracking parameters' }).getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByLabel('Tracking parameters: Name')).toBeFocused();
+  await expect(example(page).getByText(/utm_source%3Dweibo/)).toBeVisible();
+  await scan(page);
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(example(page).getByText(/utm_source/)).toHaveCount(0);
+});
+
 test('another post can be the example', async ({ page }) => {
   await page.goto(PAGE);
   const choice = page.getByRole('combobox', { name: 'Post of the example' });

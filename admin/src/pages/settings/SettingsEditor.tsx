@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Box, Button, Flex, Grid } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -68,7 +68,11 @@ export function SettingsEditor({ view }: { view: SettingsView }) {
         <Page.Main>
           <Layouts.Header
             title={formatMessage({ id: getTrad('settings.title') })}
-            subtitle={<span role="status">{status}</span>}
+            subtitle={
+              <Typography variant="epsilon" textColor="neutral600" tag="p" role="status">
+                {status}
+              </Typography>
+            }
             primaryAction={
               mayUpdate ? (
                 <Flex gap={2}>
