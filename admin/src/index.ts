@@ -2,6 +2,7 @@ import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerEditView } from './edit-view';
 import { registerWidget } from './homepage';
+import { registerListView } from './list-view';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { getTrad } from './translations/get-trad';
@@ -19,8 +20,19 @@ export default {
       position: 3,
       Component: () => import('./pages/PressPages'),
     });
+    app.addSettingsLink('global', {
+      id: PLUGIN_ID,
+      to: PLUGIN_ID,
+      intlLabel: { id: getTrad('plugin.name'), defaultMessage: 'Press' },
+      permissions: PERMISSIONS.readSettings,
+      Component: () => import('./pages/settings/SettingsPage'),
+    });
     registerEditView(app);
     registerWidget(app);
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+    registerListView(app);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

@@ -1,7 +1,7 @@
 /** An action of the admin's role permissions, as `useRBAC` and `Page.Protect` take it. */
 export interface AdminPermission {
   action: string;
-  subject: null;
+  subject: string | null;
 }
 
 const to = (action: string): AdminPermission[] => [{ action: `plugin::press.${action}`, subject: null }];

@@ -17,6 +17,10 @@ export interface SettingsView {
   below: EditableSettings;
   /** By dotted path (`backLinks.home.label.en`); a list is one value. */
   sources: Record<string, SettingSource>;
+  /** Which layer says a value if administrators had set nothing. */
+  belowSources: Record<string, SettingSource>;
+  /** Codes of the app's locales. */
+  locales: string[];
   /** The job that renews posts after a change of settings; null where there is none. */
   jobId: number | null;
 }

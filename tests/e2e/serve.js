@@ -19,7 +19,12 @@ async function main() {
   const plugins = path.join(PROJECT, 'demo', 'config', 'plugins.js');
   fs.writeFileSync(
     path.join(folder, 'config', 'plugins.js'),
-    `module.exports = require(${JSON.stringify(plugins)});\n`,
+    [
+      `const plugins = require(${JSON.stringify(plugins)})();`,
+      // What is in the file cannot be changed in the admin: back links are left to it.
+      'const { backLinks, ...config } = plugins.press.config;',
+      'module.exports = () => ({ ...plugins, press: { ...plugins.press, config } });',
+    ].join('\n'),
   );
   fs.symlinkSync(path.join(PROJECT, 'demo', 'build'), path.join(folder, 'build'));
   const strapi = await startApp(
@@ -28,6 +33,8 @@ async function main() {
     { serveAdminPanel: true },
   );
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(strapi, folder));
+  const { backLinks } = require(plugins)().press.config;
+  await strapi.plugin('press').service('settings').update({ backLinks });
   await strapi
     .plugin('press')
     .service('import')

@@ -76,7 +76,7 @@ it('shows another locale by itself', async () => {
 
 it('forgets a problem that was solved', async () => {
   const [{ documentId }] = await ask<ProblemPost[]>('/press/overview/problems?rule=title/empty');
-  await instance.strapi.documents(POST_UID).update({ documentId, data: { title: 'Titled' } });
+  await instance.strapi.documents(POST_UID).update({ documentId, data: { title: 'Titled' } as object });
   expect(await ask<ProblemPost[]>('/press/overview/problems?rule=title/empty')).toEqual(
     expect.not.arrayContaining([expect.objectContaining({ documentId })]),
   );

@@ -80,7 +80,7 @@ async function publish(slug: string, day: number): Promise<{ documentId: string 
 it('says of each value where it comes from, and what lies below what administrators set', async () => {
   await settings().recordSiteConfig('title: The Paper\ntimezone: Asia/Shanghai\n');
   await settings().update({ site: { title: 'Another Paper' }, share: { networks: ['weibo'] } });
-  const { values, below, sources, jobId } = await view();
+  const { values, below, sources, belowSources, locales, jobId } = await view();
   expect(values).toMatchObject({
     site: { url: 'https://paper.example', title: 'Another Paper' },
     share: { networks: ['weibo'] },
@@ -96,6 +96,8 @@ it('says of each value where it comes from, and what lies below what administrat
     'backLinks.home.label.en': 'default',
     'frontMatter.rules.categories/comma': 'file',
   });
+  expect(belowSources['site.title']).toBe('site');
+  expect(locales).toEqual(['en']);
   expect(jobId).toBeNull();
   expect(values).not.toHaveProperty('frontMatter.schema');
 });

@@ -4,6 +4,7 @@ import { adminEditing } from './admin/editing';
 import { adminImport } from './admin/import';
 import { adminJobs } from './admin/jobs';
 import { adminOverview } from './admin/overview';
+import { adminPosts } from './admin/posts';
 import { adminSettings } from './admin/settings';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
@@ -22,5 +23,6 @@ export const controllers = {
   'admin-import': adminImport,
   'admin-jobs': adminJobs,
   'admin-overview': adminOverview,
+  'admin-posts': adminPosts,
   'admin-settings': adminSettings,
 };

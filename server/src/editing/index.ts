@@ -1,2 +1,3 @@
+export { problemsOf, recategorize, regenerateChosen } from './chosen-posts';
 export { editingService, type EditingService } from './editing-service';
 export { outlookRequest, relationTermsRequest } from './outlook-request';

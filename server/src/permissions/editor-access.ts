@@ -9,7 +9,7 @@ export interface EditorContext {
   state: { userAbility?: unknown };
 }
 
-type Checker = { cannot: Record<EditorAction, () => boolean> };
+type Checker = { cannot: Record<EditorAction, (entry?: object) => boolean> };
 interface CheckerService {
   create(options: { userAbility: unknown; model: string }): Checker;
 }
@@ -24,8 +24,23 @@ export function requireEditor(
   model: string,
   actions: EditorAction[],
 ): void {
-  const service = strapi.plugin('content-manager').service<CheckerService>('permission-checker');
-  const { cannot } = service.create({ userAbility: state.userAbility, model });
+  const { cannot } = checkerOf(strapi, state, model);
   if (actions.every((action) => cannot[action]()))
     throw new errors.ForbiddenError(`Your roles do not let you ${actions.join(' or ')} entries of ${model}.`);
+}
+
+/** Whether the roles of an administrator let them do something with one entry, by their conditions too. */
+export function mayEdit(
+  strapi: Core.Strapi,
+  { state }: EditorContext,
+  model: string,
+  action: EditorAction,
+): (entry: object) => boolean {
+  const { cannot } = checkerOf(strapi, state, model);
+  return (entry) => !cannot[action](entry);
+}
+
+function checkerOf(strapi: Core.Strapi, { userAbility }: EditorContext['state'], model: string): Checker {
+  const service = strapi.plugin('content-manager').service<CheckerService>('permission-checker');
+  return service.create({ userAbility, model });
 }

@@ -11,6 +11,7 @@ import type {
 import type { Settings } from '../../../core/settings';
 import { ConfigError } from '../config';
 import { loadStoredPosts } from '../hook/stored-post';
+import { i18nLocales } from '../i18n-locales';
 import type { JobsService } from '../jobs';
 import { OPEN_STATES } from '../jobs/job';
 import type { ListingService } from '../listing';
@@ -41,6 +42,8 @@ export function settingsFormService({ strapi }: { strapi: Core.Strapi }) {
         values: editableSettings(resolveSettings(layers)),
         below: settingsBelow(layers),
         sources: settingSources(layers),
+        belowSources: settingSources({ ...layers, admin: {} }),
+        locales: (await i18nLocales(strapi).find()).map(({ code }) => code),
         jobId: await openRegeneration(),
       };
     },

@@ -71,7 +71,7 @@ function ProblemPosts({ rule, posts, locale }: { rule: string; posts: number; lo
               tag={RouterLink}
               to={`/content-manager/collection-types/${POST_UID}/${documentId}?plugins[i18n][locale]=${encodeURIComponent(locale)}`}
             >
-              {title || filePath || documentId}
+              {title || filePath || formatMessage({ id: getTrad('overview.untitled') })}
             </Link>
             {filePath && title ? (
               <Typography variant="pi" textColor="neutral600" tag="p">

@@ -2,18 +2,22 @@ import editor from './editor.json';
 import fields from './fields.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
+import list from './list.json';
 import overview from './overview.json';
 import panels from './panels.json';
 import press from './press.json';
+import settings from './settings.json';
 
 /** All texts of this language, by their keys. */
 export const texts: Record<string, string> = {
   ...editor,
   ...importPage,
   ...jobs,
+  ...list,
   ...overview,
   ...panels,
   ...press,
+  ...settings,
 };
 
 /** Labels of fields, under the ids that the Content Manager asks for; other languages have those of the forms' configuration. */

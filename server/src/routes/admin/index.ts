@@ -3,10 +3,18 @@ import { editingRoutes } from './editing';
 import { importRoutes } from './import';
 import { jobRoutes } from './jobs';
 import { overviewRoutes } from './overview';
+import { postListRoutes } from './posts';
 import { settingsRoutes } from './settings';
 
 /** What the plugin's pages and panels in the admin ask, under `/press`. */
 export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
   type: 'admin',
-  routes: [...editingRoutes, ...importRoutes, ...jobRoutes, ...overviewRoutes, ...settingsRoutes],
+  routes: [
+    ...editingRoutes,
+    ...importRoutes,
+    ...jobRoutes,
+    ...overviewRoutes,
+    ...postListRoutes,
+    ...settingsRoutes,
+  ],
 };

@@ -1,0 +1,13 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { BULK_ACTIONS } from './bulk-actions';
+import { withPostColumns } from './columns';
+
+const COLUMNS_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table';
+
+/** What the plugin adds to the Content Manager's list of posts. */
+export function registerListView(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+  const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
+  apis.addBulkAction((actions) => [...actions, ...BULK_ACTIONS]);
+  app.registerHook(COLUMNS_HOOK, withPostColumns);
+}

@@ -1,0 +1,31 @@
+import { Combobox, ComboboxOption } from '@strapi/design-system';
+import { useSetting } from '../settings-form';
+import { SettingField } from './SettingField';
+import { useSettingTexts } from './use-setting-texts';
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+
+/** The site's time zone, found by typing. */
+export function TimeZoneSetting() {
+  const setting = useSetting('site.timezone');
+  const { label, hint } = useSettingTexts('site.timezone');
+  const value = String(setting.value);
+  return (
+    <SettingField setting={setting} label={label} hint={hint}>
+      <Combobox
+        value={value}
+        disabled={setting.isReadOnly}
+        autocomplete={{ type: 'list', filter: 'contains' }}
+        onChange={(zone) => {
+          if (zone && zone !== value) setting.change(zone);
+        }}
+      >
+        {(ZONES.includes(value) ? ZONES : [value, ...ZONES]).map((zone) => (
+          <ComboboxOption key={zone} value={zone}>
+            {zone}
+          </ComboboxOption>
+        ))}
+      </Combobox>
+    </SettingField>
+  );
+}
