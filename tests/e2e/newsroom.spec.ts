@@ -60,8 +60,8 @@ test('a newsroom moves in: import, repair, publish, rename, relabel', async ({
 
   await test.step('sign in', async () => {
     await page.goto('/admin/auth/login');
-    await page.getByLabel('Email').fill(ADMINISTRATOR.email);
-    await page.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password);
+    await page.getByRole('textbox', { name: 'Email' }).fill(ADMINISTRATOR.email);
+    await page.getByRole('textbox', { name: 'Password' }).fill(ADMINISTRATOR.password);
     await page.getByRole('button', { name: 'Login' }).click();
     await expect(page.getByRole('link', { name: 'Press', exact: true })).toBeVisible();
   });
