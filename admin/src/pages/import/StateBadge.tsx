@@ -1,7 +1,7 @@
-import { Badge } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { JobViewState } from '../../../../core/admin/jobs';
 import { getTrad } from '../../translations/get-trad';
+import { ColourBadge, type BadgeColour } from './ColourBadge';
 
 const COLOURS = {
   queued: 'neutral',
@@ -12,14 +12,11 @@ const COLOURS = {
   failed: 'danger',
   cancelled: 'warning',
   interrupted: 'warning',
-} as const satisfies Record<JobViewState, string>;
+} as const satisfies Record<JobViewState, BadgeColour>;
 
 export function StateBadge({ state }: { state: JobViewState }) {
   const { formatMessage } = useIntl();
-  const colour = COLOURS[state];
   return (
-    <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`} borderColor={`${colour}200`}>
-      {formatMessage({ id: getTrad(`jobs.state.${state}`) })}
-    </Badge>
+    <ColourBadge colour={COLOURS[state]}>{formatMessage({ id: getTrad(`jobs.state.${state}`) })}</ColourBadge>
   );
 }
