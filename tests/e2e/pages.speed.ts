@@ -27,8 +27,8 @@ const ROUNDS = 5;
 
 test('time until each page can be worked with', async ({ page }) => {
   test.setTimeout(600_000);
-  console.log(
-    `\nMilliseconds from opening a page to its being interactive (median and longest of ${ROUNDS})`,
+  process.stdout.write(
+    `\nMilliseconds from opening a page to its being interactive (median and longest of ${ROUNDS})\n`,
   );
   for (const [name, path, ready] of PAGES) {
     const times: number[] = [];
@@ -41,6 +41,8 @@ test('time until each page can be worked with', async ({ page }) => {
     }
     times.sort((a, b) => a - b);
     const [median, longest] = [times[Math.floor(ROUNDS / 2)], times[ROUNDS - 1]];
-    process.stdout.write(`  ${name.padEnd(16)} ${String(median).padStart(6)} ${String(longest).padStart(6)}\n`);
+    process.stdout.write(
+      `  ${name.padEnd(16)} ${String(median).padStart(6)} ${String(longest).padStart(6)}\n`,
+    );
   }
 });

@@ -49,7 +49,7 @@ it('foresees what a stored post becomes when its text is saved', async () => {
   });
   const saved = await documents(POST_UID).update({
     documentId: post.documentId,
-    data: { frontMatter } as object,
+    data: { frontMatter },
   });
   expect(saved).toMatchObject({
     url: foreseen.url,

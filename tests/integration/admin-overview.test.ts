@@ -22,7 +22,7 @@ beforeAll(async () => {
   ] as const;
   for (const [frontMatter, published] of texts)
     await instance.strapi.documents(POST_UID).create({
-      data: { frontMatter, body: 'Text.' } as object,
+      data: { frontMatter, body: 'Text.' },
       status: published ? 'published' : 'draft',
     });
 });
@@ -76,7 +76,7 @@ it('shows another locale by itself', async () => {
 
 it('forgets a problem that was solved', async () => {
   const [{ documentId }] = await ask<ProblemPost[]>('/press/overview/problems?rule=title/empty');
-  await instance.strapi.documents(POST_UID).update({ documentId, data: { title: 'Titled' } as object });
+  await instance.strapi.documents(POST_UID).update({ documentId, data: { title: 'Titled' } });
   expect(await ask<ProblemPost[]>('/press/overview/problems?rule=title/empty')).toEqual(
     expect.not.arrayContaining([expect.objectContaining({ documentId })]),
   );

@@ -26,7 +26,7 @@ async function ask<Data>(path: string, body: object): Promise<Data> {
 async function post(frontMatter: string): Promise<string> {
   const { documentId } = await instance.strapi
     .documents(POST_UID)
-    .create({ data: { frontMatter, body: 'Text.' } as object });
+    .create({ data: { frontMatter, body: 'Text.' } });
   return documentId;
 }
 

@@ -5,7 +5,7 @@ import type { Severity } from '../../../../../core/diagnostics';
 import type { PlacedDiagnostic } from '../../../../../core/admin/import';
 import { useDiagnosticTexts } from '../../../edit-view/diagnostic-texts';
 import { getTrad } from '../../../translations/get-trad';
-import { ColourBadge } from '../ColourBadge';
+import { ColourBadge } from '../../../badges/ColourBadge';
 
 const COLOURS = { error: 'danger', warning: 'warning', info: 'neutral' } as const;
 const SEVERITY_TEXTS = {

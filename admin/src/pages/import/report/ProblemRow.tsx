@@ -4,7 +4,7 @@ import { Pencil } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { FileProblem, PlacedDiagnostic } from '../../../../../core/admin/import';
 import { getTrad } from '../../../translations/get-trad';
-import { ColourBadge } from '../ColourBadge';
+import { ColourBadge } from '../../../badges/ColourBadge';
 import { DiagnosticLine } from './DiagnosticLine';
 import { OUTCOME_TEXTS } from './outcome-texts';
 import { TextDialog } from './TextDialog';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import type { JobViewState } from '../../../../core/admin/jobs';
-import { getTrad } from '../../translations/get-trad';
+import type { JobViewState } from '../../../core/admin/jobs';
+import { getTrad } from '../translations/get-trad';
 import { ColourBadge, type BadgeColour } from './ColourBadge';
 
 const COLOURS = {
