@@ -3,10 +3,13 @@ import type { PostOutlook, RelationTerms, StoredPostText } from '../../core/admi
 import { settingsFromJson } from '../../core/admin/settings-json';
 import { readPost } from '../../core/jekyll';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
+import { documentsOf } from './documents';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 let instance: StrapiInstance;
 let token: string;
+
+const documents = (uid: Parameters<typeof documentsOf>[1]) => documentsOf(instance.strapi, uid);
 
 beforeAll(async () => {
   instance = await startStrapi({
@@ -16,8 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => instance.stop());
-
-const documents = (uid: typeof POST_UID | typeof CATEGORY_UID) => instance.strapi.documents(uid);
 
 function send(method: 'get' | 'post', path: string, body?: object) {
   const call = request(instance.server)[method](path).set('Authorization', `Bearer ${token}`);
