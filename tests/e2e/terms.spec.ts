@@ -42,7 +42,6 @@ test('a category tells how many posts it has and what saving or deleting would d
   await expect(page.getByText('No post changes.')).toBeVisible();
   await page.getByRole('link', { name: 'Show the posts' }).click();
   await expect(page.getByRole('gridcell', { name: 'First ferry' })).toBeVisible();
-  await expect(page.getByRole('gridcell')).not.toHaveCount(0);
 });
 
 test('a category is merged into another one, and its posts follow', async ({ page, admin, scan }) => {
@@ -53,7 +52,9 @@ test('a category is merged into another one, and its posts follow', async ({ pag
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Merge into another' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge the category rowing' });
-  await dialog.getByRole('combobox', { name: 'Merge into' }).fill('sail');
+  const combobox = dialog.getByRole('combobox', { name: 'Merge into' });
+  await combobox.click();
+  await combobox.pressSequentially('sail');
   await page.getByRole('option', { name: 'sailing' }).click();
   await expect(dialog.getByText('1 post changes.')).toBeVisible();
   await scan(page);

@@ -3,10 +3,13 @@ import type { PostOutlook, RelationTerms, StoredPostText } from '../../core/admi
 import { settingsFromJson } from '../../core/admin/settings-json';
 import { readPost } from '../../core/jekyll';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
+import { documentsOf } from './documents';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 let instance: StrapiInstance;
 let token: string;
+
+const documents = (uid: Parameters<typeof documentsOf>[1]) => documentsOf(instance.strapi, uid);
 
 beforeAll(async () => {
   instance = await startStrapi({
@@ -16,8 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => instance.stop());
-
-const documents = (uid: typeof POST_UID | typeof CATEGORY_UID) => instance.strapi.documents(uid);
 
 function send(method: 'get' | 'post', path: string, body?: object) {
   const call = request(instance.server)[method](path).set('Authorization', `Bearer ${token}`);
@@ -49,7 +50,7 @@ it('foresees what a stored post becomes when its text is saved', async () => {
   });
   const saved = await documents(POST_UID).update({
     documentId: post.documentId,
-    data: { frontMatter } as object,
+    data: { frontMatter },
   });
   expect(saved).toMatchObject({
     url: foreseen.url,

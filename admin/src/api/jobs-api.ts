@@ -33,4 +33,7 @@ export const jobsApi = pressApi.injectEndpoints({
   }),
 });
 
+/** What is known of a job already, without asking. */
+export const useGetJobQueryState = jobsApi.endpoints.getJob.useQueryState;
+
 export const { useGetJobsQuery, useGetJobQuery, useCancelJobMutation, useResumeJobMutation } = jobsApi;

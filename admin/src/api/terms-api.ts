@@ -22,6 +22,9 @@ export interface TermOption {
 
 const OPTIONS = 20;
 
+/** Of Strapi's tags this one goes with every save, publication and deletion; its others name one entry each. */
+const SHOWN = ['PressTerm', 'Document', 'CountDocuments'] as const;
+
 const pathOf = ({ kind, documentId }: TermPlace) => `/press/terms/${kind}/${documentId}`;
 
 /** What the form of a category or tag asks. */
@@ -31,7 +34,7 @@ export const termsApi = pressApi.injectEndpoints({
     getTermOutlook: builder.query<TermOutlook, TermPlace & { request: TermOutlookRequest }>({
       query: ({ request, ...place }) => ({ url: `${pathOf(place)}/outlook`, method: 'POST', data: request }),
       transformResponse: (answer: { data: TermOutlook }) => answer.data,
-      providesTags: ['PressTerm', 'Document'],
+      providesTags: SHOWN,
     }),
     getMergeOutlook: builder.query<MergeOutlook, TermPlace & { request: MergeRequest }>({
       query: ({ request, ...place }) => ({
@@ -40,7 +43,7 @@ export const termsApi = pressApi.injectEndpoints({
         data: request,
       }),
       transformResponse: (answer: { data: MergeOutlook }) => answer.data,
-      providesTags: ['PressTerm', 'Document'],
+      providesTags: SHOWN,
     }),
     /** Queues the merge; gives the number of its job. */
     mergeTerm: builder.mutation<number, TermPlace & { request: MergeRequest }>({
@@ -71,7 +74,7 @@ export const termsApi = pressApi.injectEndpoints({
         },
       }),
       transformResponse: (answer: { results: TermOption[] }) => answer.results,
-      providesTags: ['PressTerm', 'Document'],
+      providesTags: SHOWN,
     }),
   }),
 });

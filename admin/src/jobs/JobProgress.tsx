@@ -3,7 +3,12 @@ import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-sy
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { hasEnded, isResumable, type JobView } from '../../../core/admin/jobs';
-import { useCancelJobMutation, useGetJobQuery, useResumeJobMutation } from '../api/jobs-api';
+import {
+  useCancelJobMutation,
+  useGetJobQuery,
+  useGetJobQueryState,
+  useResumeJobMutation,
+} from '../api/jobs-api';
 import { getTrad } from '../translations/get-trad';
 import { useJobSpeed } from './use-job-speed';
 import { WorkBar } from './WorkBar';
@@ -23,7 +28,9 @@ const TOLD_PERCENT = 10;
 /** How far a job is: a bar, counts, speed and time left, and what can be done with it; it goes on without this page. */
 export function JobProgress({ jobId, title, onEnd }: JobProgressProps) {
   const { formatMessage, formatNumber } = useIntl();
-  const { data: job, error } = useGetJobQuery(jobId, { pollingInterval: POLL_MILLISECONDS });
+  const { data: known } = useGetJobQueryState(jobId);
+  const pollingInterval = known && hasEnded(known) ? 0 : POLL_MILLISECONDS;
+  const { data: job, error } = useGetJobQuery(jobId, { pollingInterval });
   const { formatAPIError } = useAPIErrorHandler();
   const speed = useJobSpeed(job);
   useEnd(job, onEnd);

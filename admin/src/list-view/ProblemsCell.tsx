@@ -1,17 +1,14 @@
-import { Badge, Flex, Tooltip, Typography } from '@strapi/design-system';
+import { Flex, Tooltip, Typography } from '@strapi/design-system';
 import { useTable } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { useGetProblemsOfPostsQuery } from '../api/post-list-api';
 import { useDiagnosticTexts } from '../edit-view/diagnostic-texts';
-import { getTrad } from '../translations/get-trad';
+import { SeverityBadge } from '../badges/SeverityBadge';
 import { useListLocale } from './list-locale';
 
-const COLOURS = { error: 'danger', warning: 'warning', info: 'secondary' } as const;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** How many problems a post of the list has; what they say is shown beside the pointer and read out. */
 export function ProblemsCell({ documentId }: { documentId: string }) {
-  const { formatMessage } = useIntl();
   const { messageOf } = useDiagnosticTexts();
   const rows = useTable('ProblemsCell', (table) => table.rows) as { documentId?: string }[];
   const locale = useListLocale();
@@ -25,13 +22,7 @@ export function ProblemsCell({ documentId }: { documentId: string }) {
       <Flex gap={1} tag="span" aria-label={messages} role="img" tabIndex={0}>
         {SEVERITIES.map((severity) => {
           const count = problems.filter((problem) => problem.severity === severity).length;
-          if (count === 0) return null;
-          const colour = COLOURS[severity];
-          return (
-            <Badge key={severity} backgroundColor={`${colour}100`} textColor={`${colour}700`}>
-              {formatMessage({ id: getTrad(`list.${severity}`) }, { count })}
-            </Badge>
-          );
+          return count === 0 ? null : <SeverityBadge key={severity} severity={severity} count={count} />;
         })}
       </Flex>
     </Tooltip>

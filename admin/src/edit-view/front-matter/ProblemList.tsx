@@ -1,7 +1,8 @@
-import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Diagnostic, Position, Severity } from '../../../../core/diagnostics';
+import type { Diagnostic, Position } from '../../../../core/diagnostics';
 import { getTrad } from '../../translations/get-trad';
+import { SeverityBadge } from '../../badges/SeverityBadge';
 import type { Problem } from './yaml-editor';
 
 interface ProblemListProps {
@@ -12,11 +13,6 @@ interface ProblemListProps {
   onFix: (diagnostic: Diagnostic) => void;
 }
 
-const VARIANTS = { error: 'danger', warning: 'warning', info: 'secondary' } as const satisfies Record<
-  Severity,
-  string
->;
-
 /** Every problem with its line and, where there is one, the button that solves it. */
 export function ProblemList({ problems, editable, onGoTo, onFix }: ProblemListProps) {
   const { formatMessage } = useIntl();
@@ -25,11 +21,7 @@ export function ProblemList({ problems, editable, onGoTo, onFix }: ProblemListPr
       {problems.map(({ diagnostic, message, fixTitle }, index) => (
         <Flex key={`${diagnostic.ruleId} ${index}`} tag="li" gap={3} alignItems="flex-start">
           <Box shrink={0}>
-            <Status variant={VARIANTS[diagnostic.severity]} size="S">
-              <Typography variant="pi" fontWeight="bold">
-                {formatMessage({ id: getTrad(`editor.severity.${diagnostic.severity}`) })}
-              </Typography>
-            </Status>
+            <SeverityBadge severity={diagnostic.severity} />
           </Box>
           <Flex direction="column" alignItems="flex-start" gap={1} flex="1">
             <Typography variant="omega">{message}</Typography>

@@ -14,15 +14,24 @@ export function Counts({ counts, locale }: { counts: OverviewCounts; locale: str
     <Box>
       <Grid.Root gap={4} tag="dl">
         {NAMES.map((name) => (
-          <Grid.Item key={name} col={3} s={6} xs={12} direction="column" alignItems="stretch">
-            <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
-              <Typography variant="pi" textColor="neutral600" tag="dt">
-                {formatMessage({ id: getTrad(`overview.${name}`) })}
-              </Typography>
-              <Typography variant="alpha" tag="dd">
-                {formatNumber(counts[name])}
-              </Typography>
-            </Box>
+          <Grid.Item
+            key={name}
+            col={3}
+            s={6}
+            xs={12}
+            direction="column"
+            alignItems="flex-start"
+            background="neutral0"
+            hasRadius
+            shadow="tableShadow"
+            padding={5}
+          >
+            <Typography variant="pi" textColor="neutral600" tag="dt">
+              {formatMessage({ id: getTrad(`overview.${name}`) })}
+            </Typography>
+            <Typography variant="alpha" tag="dd">
+              {formatNumber(counts[name])}
+            </Typography>
           </Grid.Item>
         ))}
       </Grid.Root>

@@ -1,19 +1,14 @@
 import { useState } from 'react';
-import { Accordion, Box, Button, Flex, Link, Loader, Status, Typography } from '@strapi/design-system';
+import { Accordion, Box, Button, Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { PROBLEM_PAGE, type RuleProblems } from '../../../../core/admin/overview';
-import type { Severity } from '../../../../core/diagnostics';
 import { useGetProblemPostsQuery } from '../../api/overview-api';
 import { useDiagnosticTexts } from '../../edit-view/diagnostic-texts';
+import { SeverityBadge } from '../../badges/SeverityBadge';
 import { POST_UID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
 import { Section } from './Section';
-
-const VARIANTS = { error: 'danger', warning: 'warning', info: 'secondary' } as const satisfies Record<
-  Severity,
-  string
->;
 
 /** Posts with problems by the rule that they break; each leads to its form. */
 export function Problems({ problems, locale }: { problems: RuleProblems[]; locale: string }) {
@@ -32,11 +27,7 @@ export function Problems({ problems, locale }: { problems: RuleProblems[]; local
               <Accordion.Header>
                 <Accordion.Trigger>
                   <Flex gap={3} wrap="wrap">
-                    <Status variant={VARIANTS[severity]} size="S">
-                      <Typography variant="pi" fontWeight="bold">
-                        {formatMessage({ id: getTrad(`editor.severity.${severity}`) })}
-                      </Typography>
-                    </Status>
+                    <SeverityBadge severity={severity} />
                     <Typography>{ruleId}</Typography>
                     <Typography textColor="neutral600">
                       {formatMessage({ id: getTrad('overview.posts-with-problem') }, { posts })}

@@ -53,22 +53,30 @@ export function SettingsEditor({ view }: { view: SettingsView }) {
       setEdits((before) => effectiveEdits(withEdit(before, path, value), view.sources, view.values));
     },
   };
+  const about = formatMessage({ id: getTrad(mayUpdate ? 'settings.subtitle' : 'settings.readOnly') });
   const posts = isDirty ? (preview.data?.posts ?? 0) : 0;
-  const regeneration =
-    posts > 0
-      ? formatMessage({ id: getTrad('settings.regenerates') }, { posts })
-      : formatMessage({ id: getTrad('settings.regeneratesNone') });
+  const isForeseen = asked === patch && !preview.isFetching && preview.data !== undefined;
+  const consequence = !isForeseen ? 'example.loading' : posts > 0 ? 'regenerates' : 'regeneratesNone';
+  const status = isDirty ? formatMessage({ id: getTrad(`settings.${consequence}`) }, { posts }) : about;
+  const discard = (): void => {
+    forget();
+    setEdits({});
+  };
   return (
     <SettingsFormContext.Provider value={form}>
       <Layouts.Root>
         <Page.Main>
           <Layouts.Header
             title={formatMessage({ id: getTrad('settings.title') })}
-            subtitle={formatMessage({ id: getTrad(mayUpdate ? 'settings.subtitle' : 'settings.readOnly') })}
+            subtitle={
+              <Typography variant="epsilon" textColor="neutral600" tag="p" role="status">
+                {status}
+              </Typography>
+            }
             primaryAction={
               mayUpdate ? (
                 <Flex gap={2}>
-                  <Button variant="tertiary" disabled={!isDirty || isSaving} onClick={() => setEdits({})}>
+                  <Button variant="tertiary" disabled={!isDirty || isSaving} onClick={discard}>
                     {formatMessage({ id: getTrad('settings.discard') })}
                   </Button>
                   <Button
@@ -85,9 +93,6 @@ export function SettingsEditor({ view }: { view: SettingsView }) {
           />
           <Layouts.Content>
             <Flex direction="column" alignItems="stretch" gap={6}>
-              <Typography tag="p" role="status" textColor="neutral800">
-                {isDirty ? regeneration : ''}
-              </Typography>
               {jobId !== null && (
                 <JobProgress key={jobId} jobId={jobId} onEnd={() => void preview.refetch()} />
               )}
@@ -96,7 +101,7 @@ export function SettingsEditor({ view }: { view: SettingsView }) {
                   <SettingsTabs />
                 </Grid.Item>
                 <Grid.Item col={5} s={12} direction="column" alignItems="stretch">
-                  <Box position="sticky" top={6}>
+                  <Box position="sticky" top={6} maxHeight="calc(100vh - 4.8rem)" overflow="auto">
                     <ExamplePanel
                       preview={preview.data}
                       error={preview.error}

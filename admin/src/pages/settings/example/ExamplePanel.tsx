@@ -77,16 +77,6 @@ function Links({ before, after }: { before: ExampleLinks; after: ExampleLinks })
         before={before.address ?? before.url}
         after={after.address ?? after.url}
       />
-      <Block title={title('shareLinks')} isEmpty={after.shareLinks.length === 0}>
-        {after.shareLinks.map(({ network, label, url }) => (
-          <ExampleLine
-            key={network}
-            title={network === 'link' ? title('link') : label}
-            before={shared(before, network)}
-            after={url}
-          />
-        ))}
-      </Block>
       <Block title={title('backLinks')} isEmpty={after.backLinks.length === 0}>
         {after.backLinks.map(({ label, url }, index) => (
           <ExampleLine
@@ -99,6 +89,16 @@ function Links({ before, after }: { before: ExampleLinks; after: ExampleLinks })
         ))}
       </Block>
       <ExampleLine title={title('footer')} before={before.footer} after={after.footer} isText />
+      <Block title={title('shareLinks')} isEmpty={after.shareLinks.length === 0}>
+        {after.shareLinks.map(({ network, label, url }) => (
+          <ExampleLine
+            key={network}
+            title={network === 'link' ? title('link') : label}
+            before={shared(before, network)}
+            after={url}
+          />
+        ))}
+      </Block>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useIntl } from 'react-intl';
 import type { Label } from '../../../../../core/settings';
 import { getTrad } from '../../../translations/get-trad';
 import { useSetting, useSettingsForm } from '../settings-form';
+import { InnerField } from './InnerField';
 import { SettingField } from './SettingField';
 import { useSettingTexts } from './use-setting-texts';
 
@@ -26,7 +27,7 @@ export function LabelSetting({ path }: { path: string }) {
     else setting.change(isOne ? { en: value } : value);
   };
   return (
-    <SettingField setting={setting} label={label} hint={hint}>
+    <SettingField setting={setting} label={label} hint={hint} isGroup={!isOne}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         {isOne ? (
           <TextInput
@@ -38,8 +39,6 @@ export function LabelSetting({ path }: { path: string }) {
           <TextsByLanguage path={path} label={label} texts={value} />
         )}
         <Checkbox
-          name={`${path}-one`}
-          id={`setting-${path}-one`}
           checked={isOne}
           disabled={setting.isReadOnly}
           onCheckedChange={(checked) => changeKind(checked === true)}
@@ -73,20 +72,22 @@ function TextsByLanguage({ path, label, texts }: TextsByLanguageProps) {
         />
       ))}
       {mayUpdate && others.length > 0 && (
-        <SingleSelect
-          id={`setting-${path}-language`}
-          name={`${path}-language`}
-          aria-label={`${label}: ${formatMessage({ id: getTrad('settings.label.add') })}`}
-          placeholder={formatMessage({ id: getTrad('settings.label.add') })}
-          value={null}
-          onChange={(language) => change(`${path}.${String(language)}`, Object.values(texts)[0] ?? '')}
+        <InnerField
+          id={`${path}-language`}
+          label={`${label}: ${formatMessage({ id: getTrad('settings.label.add') })}`}
         >
-          {others.map((language) => (
-            <SingleSelectOption key={language} value={language}>
-              {language}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+          <SingleSelect
+            placeholder={formatMessage({ id: getTrad('settings.label.add') })}
+            value={null}
+            onChange={(language) => change(`${path}.${String(language)}`, Object.values(texts)[0] ?? '')}
+          >
+            {others.map((language) => (
+              <SingleSelectOption key={language} value={language}>
+                {language}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </InnerField>
       )}
     </>
   );
@@ -103,18 +104,17 @@ function TextOfLanguage({ path, label, language, text }: TextOfLanguageProps) {
   const setting = useSetting(path);
   return (
     <Flex gap={3}>
-      <Typography minWidth="7rem" textColor="neutral600" id={`setting-${path}-language`}>
+      <Typography minWidth="7rem" textColor="neutral600">
         {language}
       </Typography>
       <Flex flex="1" direction="column" alignItems="stretch">
-        <TextInput
-          id={`setting-${path}`}
-          name={path}
-          aria-label={`${label} (${language})`}
-          value={text}
-          disabled={setting.isReadOnly}
-          onChange={({ target }: { target: { value: string } }) => setting.change(target.value)}
-        />
+        <InnerField id={path} label={`${label} (${language})`}>
+          <TextInput
+            value={text}
+            disabled={setting.isReadOnly}
+            onChange={({ target }: { target: { value: string } }) => setting.change(target.value)}
+          />
+        </InnerField>
       </Flex>
     </Flex>
   );

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
-import { Button, Flex, IconButton, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, IconButton, TextInput, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { getTrad } from '../../../translations/get-trad';
 import { useSetting, useSettingsForm, type Setting } from '../settings-form';
+import { InnerField } from './InnerField';
 import { SettingField } from './SettingField';
 import { useSettingTexts } from './use-setting-texts';
 
@@ -15,7 +16,7 @@ export function MapSetting({ path }: { path: string }) {
   const { label, hint } = useSettingTexts(path);
   const entries = Object.entries((setting.value ?? {}) as Record<string, string>);
   return (
-    <SettingField setting={setting} label={label} hint={hint}>
+    <SettingField setting={setting} label={label} hint={hint} isGroup>
       <Flex direction="column" alignItems="stretch" gap={2}>
         {entries.length === 0 && (
           <Typography textColor="neutral600">
@@ -47,14 +48,13 @@ function MapEntry({ path, name, text, label }: MapEntryProps) {
         {name}
       </Typography>
       <Flex flex="1" direction="column" alignItems="stretch">
-        <TextInput
-          id={`setting-${path}`}
-          name={path}
-          aria-label={`${label}: ${name}`}
-          value={text}
-          disabled={setting.isReadOnly}
-          onChange={({ target }: { target: { value: string } }) => setting.change(target.value)}
-        />
+        <InnerField id={path} label={`${label}: ${name}`}>
+          <TextInput
+            value={text}
+            disabled={setting.isReadOnly}
+            onChange={({ target }: { target: { value: string } }) => setting.change(target.value)}
+          />
+        </InnerField>
       </Flex>
       <IconButton
         label={formatMessage({ id: getTrad('settings.map.remove') }, { name })}
@@ -84,24 +84,24 @@ function NewEntry({ setting, label, names }: { setting: Setting; label: string; 
   };
   return (
     <Flex gap={3}>
-      <TextInput
-        ref={first}
-        id={`setting-${setting.path}-new-name`}
-        name={`${setting.path}-new-name`}
-        aria-label={`${label}: ${nameLabel}`}
-        placeholder={nameLabel}
-        value={name}
-        onChange={({ target }: { target: { value: string } }) => setName(target.value)}
-      />
+      <Box width="12rem">
+        <InnerField id={`${setting.path}-new-name`} label={`${label}: ${nameLabel}`}>
+          <TextInput
+            ref={first}
+            placeholder={nameLabel}
+            value={name}
+            onChange={({ target }: { target: { value: string } }) => setName(target.value)}
+          />
+        </InnerField>
+      </Box>
       <Flex flex="1" direction="column" alignItems="stretch">
-        <TextInput
-          id={`setting-${setting.path}-new-text`}
-          name={`${setting.path}-new-text`}
-          aria-label={`${label}: ${textLabel}`}
-          placeholder={textLabel}
-          value={text}
-          onChange={({ target }: { target: { value: string } }) => setText(target.value)}
-        />
+        <InnerField id={`${setting.path}-new-text`} label={`${label}: ${textLabel}`}>
+          <TextInput
+            placeholder={textLabel}
+            value={text}
+            onChange={({ target }: { target: { value: string } }) => setText(target.value)}
+          />
+        </InnerField>
       </Flex>
       <Button variant="secondary" startIcon={<Plus />} disabled={!isReady} onClick={add}>
         {formatMessage({ id: getTrad('settings.map.add') })}

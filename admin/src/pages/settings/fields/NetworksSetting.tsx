@@ -14,6 +14,7 @@ import { labelText, SHARE_NETWORKS } from '../../../../../core/links';
 import { NetworkIcon } from '../../../edit-view/panels/NetworkIcon';
 import { getTrad } from '../../../translations/get-trad';
 import { useSetting } from '../settings-form';
+import { InnerField } from './InnerField';
 import { moved } from './moved';
 import { SettingField } from './SettingField';
 import { useSettingTexts } from './use-setting-texts';
@@ -67,7 +68,7 @@ export function NetworksSetting() {
   }, [setting.value]);
 
   return (
-    <SettingField setting={setting} label={label} hint={hint}>
+    <SettingField setting={setting} label={label} hint={hint} isGroup>
       <Box tag="ol" ref={list} aria-label={label} borderColor="neutral200" hasRadius>
         {networks.map((network, index) => (
           <Flex
@@ -120,25 +121,24 @@ export function NetworksSetting() {
         ))}
       </Box>
       {!setting.isReadOnly && (
-        <SingleSelect
-          id="setting-share.networks-add"
-          name="share.networks-add"
-          aria-label={formatMessage({ id: getTrad('settings.networks.add') })}
-          placeholder={formatMessage({ id: getTrad('settings.networks.add') })}
-          value={null}
-          onChange={(id) =>
-            change(
-              [...networks, String(id)],
-              formatMessage({ id: getTrad('settings.networks.added') }, { name: nameOf(String(id)) }),
-            )
-          }
-        >
-          {SHARE_NETWORKS.filter(({ id }) => !networks.includes(id)).map(({ id }) => (
-            <SingleSelectOption key={id} value={id}>
-              {nameOf(id)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+        <InnerField id="share.networks-add" label={formatMessage({ id: getTrad('settings.networks.add') })}>
+          <SingleSelect
+            placeholder={formatMessage({ id: getTrad('settings.networks.add') })}
+            value={null}
+            onChange={(id) =>
+              change(
+                [...networks, String(id)],
+                formatMessage({ id: getTrad('settings.networks.added') }, { name: nameOf(String(id)) }),
+              )
+            }
+          >
+            {SHARE_NETWORKS.filter(({ id }) => !networks.includes(id)).map(({ id }) => (
+              <SingleSelectOption key={id} value={id}>
+                {nameOf(id)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </InnerField>
       )}
       <VisuallyHidden>
         <span role="status">{told}</span>

@@ -2,6 +2,7 @@ import { Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/desig
 import { useIntl } from 'react-intl';
 import { getTrad } from '../../../translations/get-trad';
 import { useSetting } from '../settings-form';
+import { InnerField } from './InnerField';
 import { SettingField } from './SettingField';
 import { useSettingTexts } from './use-setting-texts';
 
@@ -31,16 +32,18 @@ export function PermalinkSetting() {
           ))}
         </SingleSelect>
         {!isStyle && (
-          <TextInput
-            id="setting-permalink-template"
-            name="permalink-template"
-            aria-label={formatMessage({ id: getTrad('settings.permalink.template') })}
-            value={value}
-            disabled={setting.isReadOnly}
-            onChange={({ target }: { target: { value: string } }) =>
-              setting.change(target.value === '' ? null : target.value)
-            }
-          />
+          <InnerField
+            id="permalink-template"
+            label={formatMessage({ id: getTrad('settings.permalink.template') })}
+          >
+            <TextInput
+              value={value}
+              disabled={setting.isReadOnly}
+              onChange={({ target }: { target: { value: string } }) =>
+                setting.change(target.value === '' ? null : target.value)
+              }
+            />
+          </InnerField>
         )}
       </Flex>
     </SettingField>

@@ -8,11 +8,13 @@ interface SettingFieldProps {
   setting: Setting;
   label: string;
   hint?: ReactNode;
+  /** Whether it has several inputs, each in an `InnerField`. */
+  isGroup?: boolean;
   children: ReactNode;
 }
 
 /** The frame of a setting: its label, where its value comes from, the way back, and what is wrong with it. */
-export function SettingField({ setting, label, hint, children }: SettingFieldProps) {
+export function SettingField({ setting, label, hint, isGroup = false, children }: SettingFieldProps) {
   return (
     <Field.Root
       name={setting.path}
@@ -20,6 +22,7 @@ export function SettingField({ setting, label, hint, children }: SettingFieldPro
       error={setting.error}
       hint={hint}
       width="100%"
+      {...(isGroup ? { role: 'group', 'aria-label': label } : {})}
     >
       <Field.Label>{label}</Field.Label>
       {children}
@@ -41,7 +44,7 @@ export function SettingOrigin({ setting, label }: { setting: Setting; label: str
         {formatMessage({ id: getTrad(`settings.source.${source}`) })}
       </Typography>
       {isEdited && (
-        <Typography variant="pi" textColor="warning700" fontWeight="bold">
+        <Typography variant="pi" textColor="neutral800" fontWeight="bold">
           {formatMessage({ id: getTrad('settings.unsaved') })}
         </Typography>
       )}

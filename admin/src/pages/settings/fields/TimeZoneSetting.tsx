@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { useSetting } from '../settings-form';
 import { SettingField } from './SettingField';
@@ -10,10 +11,16 @@ export function TimeZoneSetting() {
   const setting = useSetting('site.timezone');
   const { label, hint } = useSettingTexts('site.timezone');
   const value = String(setting.value);
+  const [text, setText] = useState(value);
+  // The options of so long a list are not all drawn, so that the field cannot find its text among them.
+  useEffect(() => setText(value), [value]);
   return (
     <SettingField setting={setting} label={label} hint={hint}>
       <Combobox
         value={value}
+        textValue={text}
+        onTextValueChange={setText}
+        onBlur={() => setText(value)}
         disabled={setting.isReadOnly}
         autocomplete={{ type: 'list', filter: 'contains' }}
         onChange={(zone) => {

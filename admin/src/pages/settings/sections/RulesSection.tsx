@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { DEFAULT_SEVERITIES } from '../../../../../core/diagnostics/rules';
 import { getTrad } from '../../../translations/get-trad';
 import { ChoiceSetting } from '../fields/ChoiceSetting';
+import { InnerField } from '../fields/InnerField';
 import { SettingGroup, SettingOrigin } from '../fields/SettingField';
 import { TextSetting } from '../fields/TextSetting';
 import { useSetting } from '../settings-form';
@@ -64,26 +65,25 @@ function RuleRow({ id, normal }: { id: string; normal: string }) {
             <SettingOrigin setting={setting} label={id} />
           )}
         </Box>
-        <Box width="12rem">
-          <SingleSelect
-            id={`setting-rule-${id}`}
-            name={id}
-            aria-label={id}
-            value={typeof setting.value === 'string' ? setting.value : normal}
-            disabled={setting.isReadOnly}
-            onChange={(severity) => setting.change(severity === normal ? null : String(severity))}
-          >
-            {SEVERITIES.map((severity) => (
-              <SingleSelectOption key={severity} value={severity}>
-                {severity === normal
-                  ? formatMessage(
-                      { id: getTrad('settings.severity.normal') },
-                      { severity: severityText(severity) },
-                    )
-                  : severityText(severity)}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
+        <Box width="18rem">
+          <InnerField id={`frontMatter.rules.${id}`} label={id}>
+            <SingleSelect
+              value={typeof setting.value === 'string' ? setting.value : normal}
+              disabled={setting.isReadOnly}
+              onChange={(severity) => setting.change(severity === normal ? null : String(severity))}
+            >
+              {SEVERITIES.map((severity) => (
+                <SingleSelectOption key={severity} value={severity}>
+                  {severity === normal
+                    ? formatMessage(
+                        { id: getTrad('settings.severity.normal') },
+                        { severity: severityText(severity) },
+                      )
+                    : severityText(severity)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </InnerField>
         </Box>
       </Flex>
     </Box>
