@@ -2,9 +2,9 @@ import { useDownload } from '../../downloads/use-download';
 
 /** Saves the whole report of an import as a file. */
 export function useReportDownload(id: number) {
-  const { isDownloading, download } = useDownload('import.report.failed');
+  const report = useDownload('import.report.failed');
   return {
-    isDownloading,
-    download: () => download(`/press/imports/${id}/report`, `import-${id}.json`),
+    isDownloading: report.isDownloading,
+    download: () => report.download(`/press/imports/${id}/report`, `import-${id}.json`),
   };
 }
