@@ -1,6 +1,6 @@
 import editor from './editor.json';
-import fields from './fields.json';
 import exportPage from './export.json';
+import fields from './fields.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
 import list from './list.json';
