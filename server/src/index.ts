@@ -23,7 +23,7 @@ import { register } from './register';
 import { routes } from './routes';
 import { settingsService } from './settings';
 import { settingsFormService } from './settings-form';
-import { mergeService, termHookService, termsService } from './terms';
+import { mergeService, termHookService, termOutlookService, termsService } from './terms';
 import { uploadsService } from './uploads';
 
 /** The server side of the plugin, as Strapi 5 loads it. */
@@ -41,6 +41,7 @@ export default {
     hook: hookService,
     terms: termsService,
     termHook: termHookService,
+    termOutlook: termOutlookService,
     merge: mergeService,
     jobs: jobsService,
     listing: listingService,

@@ -8,7 +8,8 @@ import { expect, test } from './press-test';
 type Files = Parameters<typeof zipOf>[0];
 
 const BROKEN = {
-  quotes: '---\ntitle: "The "new" pier"\ndate: 2025-03-01 08:00:00 +0800\n---\nText.\n',
+  quotes:
+    '---\ntitle: "The "new" pier"\ndate: 2025-03-01 08:00:00 +0800\ncategories: quay, pier\n---\nText.\n',
   noTitle: '---\ntitle: ""\ndate: 2025-03-02 08:00:00 +0800\n---\nText.\n',
   noDate: '---\ntitle: A date gone wrong\ndate: 2025-13-45\n---\nText.\n',
 };
@@ -54,6 +55,8 @@ test('a zip file is checked, fixed in place, imported and kept in the history', 
   await page.getByRole('button', { name: /Escape the inner quotes/ }).click();
   const row = page.getByRole('listitem').filter({ hasText: 'harbour-quotes.md' }).first();
   await expect(row.getByText('Fixed', { exact: true })).toBeVisible();
+  await expect(row.getByText('Warning', { exact: true })).toBeVisible();
+  await scan(page);
 
   await page.getByRole('button', { name: /Edit text .*no-title/ }).click();
   const dialog = page.getByRole('dialog');
@@ -89,9 +92,7 @@ test('a zip file is checked, fixed in place, imported and kept in the history', 
   await expect(entry).toContainText('20');
 });
 
-test('a folder is packed and imported, and an import that finds nothing says what to do', async ({
-  page,
-}) => {
+test('a folder is packed, a zip file dropped, and what holds no posts is told', async ({ page }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'press-e2e-site-'));
   try {
     for (const [name, content] of [...siteOf('folder'), ['node_modules/a/index.md', 'x'] as const]) {
@@ -106,6 +107,11 @@ test('a folder is packed and imported, and an import that finds nothing says wha
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
     await expect(page.getByRole('heading', { name: 'Imports so far' })).toBeVisible();
     await expect(page.getByText(path.basename(folder))).toBeHidden();
+
+    await drop(page, await zipFile('dropped'));
+    await expect(page.getByRole('heading', { name: 'What the import will do' })).toBeVisible();
+    await expect(count(page, 'New')).toHaveText('17');
+    await page.getByRole('link', { name: 'All imports' }).click();
 
     const readme = { name: 'readme.txt', mimeType: 'text/plain', buffer: Buffer.from('No posts.') };
     await page.locator('input[data-press="files"]').setInputFiles(readme);
@@ -133,6 +139,23 @@ test('the whole import is done with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'What the import did' })).toBeFocused();
   await expect(count(page, 'New')).toHaveText('18');
 });
+
+/** Drops a file where files are sent. */
+async function drop(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const { name, mimeType, buffer } = file;
+  const dataTransfer = await page.evaluateHandle(
+    ({ base64, title, type }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], title, { type }));
+      return transfer;
+    },
+    { base64: buffer.toString('base64'), title: name, type: mimeType },
+  );
+  await page
+    .getByRole('heading', { name: 'Drop a folder, files or a zip file here' })
+    .dispatchEvent('drop', { dataTransfer });
+}
 
 /** Waits until what fades in is there: half of it would lack contrast. */
 async function shownWholly(page: Page): Promise<void> {

@@ -76,6 +76,7 @@ test('a newsroom moves in: import, repair, publish, rename, relabel', async ({
     await expect(count(page, 'New')).toHaveText(String(GOOD));
     await expect(count(page, 'Draft with problems')).toHaveText('5');
     await page.getByRole('button', { name: /Escape the inner quotes/ }).click();
+    await expect(page.getByText('Fixed', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Check again' }).click();
     await expect(count(page, 'New')).toHaveText(String(GOOD + 1));
     await page.getByRole('button', { name: 'Import', exact: true }).click();

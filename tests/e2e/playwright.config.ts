@@ -4,9 +4,13 @@ import { defineConfig } from '@playwright/test';
 const port = process.env.PRESS_E2E_PORT;
 const origin = `http://127.0.0.1:${port}`;
 
+/** What is run: `spec` are the tests, `shots` makes the pictures of the documentation, `speed` measures the pages. */
+const kind = process.env.PRESS_E2E_KIND ?? 'spec';
+
 /** One server for all files, which run one after the other; each makes the posts that it looks at. */
 export default defineConfig({
   testDir: __dirname,
+  testMatch: `*.${kind}.ts`,
   outputDir: path.join(__dirname, '..', '..', 'node_modules', '.cache', 'press-e2e'),
   workers: 1,
   timeout: 120_000,

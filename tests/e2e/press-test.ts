@@ -80,7 +80,7 @@ export const test = base.extend<PressFixtures, WorkerFixtures>({
   },
 });
 
-export { expect };
+export { expect, type Page };
 
 async function signIn(context: APIRequestContext): Promise<string> {
   const { email, password } = ADMINISTRATOR;

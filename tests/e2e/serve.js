@@ -1,6 +1,7 @@
 /**
  * Serves the demo's built admin on an app of its own with a new database: the sample site is imported, an administrator
- * exists, and everybody may read posts, categories and tags. Ends with the process that started it.
+ * exists, and everybody may read posts, categories and tags; `PRESS_E2E_POSTS` adds so many generated posts. Ends with the
+ * process that started it.
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -39,6 +40,14 @@ async function main() {
     .plugin('press')
     .service('import')
     .run(path.join(PROJECT, 'demo', 'site'), {});
+  const posts = Number(process.env.PRESS_E2E_POSTS ?? 0);
+  if (posts > 0) {
+    const { generatedSource } = require('../bench/generated-site');
+    await strapi
+      .plugin('press')
+      .service('import')
+      .run(generatedSource(0, posts, posts), {});
+  }
   await createAdministrator(strapi);
   await letEverybodyRead(strapi);
   strapi.server.mount();

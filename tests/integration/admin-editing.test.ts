@@ -3,10 +3,13 @@ import type { PostOutlook, RelationTerms, StoredPostText } from '../../core/admi
 import { settingsFromJson } from '../../core/admin/settings-json';
 import { readPost } from '../../core/jekyll';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
+import { documentsOf } from './documents';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 let instance: StrapiInstance;
 let token: string;
+
+const documents = (uid: Parameters<typeof documentsOf>[1]) => documentsOf(instance.strapi, uid);
 
 beforeAll(async () => {
   instance = await startStrapi({
@@ -16,8 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => instance.stop());
-
-const documents = (uid: typeof POST_UID | typeof CATEGORY_UID) => instance.strapi.documents(uid);
 
 function send(method: 'get' | 'post', path: string, body?: object) {
   const call = request(instance.server)[method](path).set('Authorization', `Bearer ${token}`);
@@ -49,7 +50,7 @@ it('foresees what a stored post becomes when its text is saved', async () => {
   });
   const saved = await documents(POST_UID).update({
     documentId: post.documentId,
-    data: { frontMatter } as object,
+    data: { frontMatter },
   });
   expect(saved).toMatchObject({
     url: foreseen.url,
@@ -132,4 +133,17 @@ it('refuses what is no form, and who may not open posts', async () => {
     body: null,
   });
   expect(unknown.status).toBe(400);
+});
+
+it("tells where the front end shows a post, for Strapi's own preview", async () => {
+  const { documentId } = await documents(POST_UID).create({
+    data: { frontMatter: 'title: Seen\nslug: seen\ndate: 2021-12-29 08:00:00 +0800\n' },
+  });
+  const editing = instance.strapi.plugin('press').service('editing');
+  const address = 'https://paper.example/2021/12/29/seen.html';
+  const asked = { uid: POST_UID, documentId, locale: 'en' };
+  expect(await editing.previewAddress({ ...asked, status: 'draft' })).toBe(`${address}?status=draft`);
+  expect(await editing.previewAddress({ ...asked, status: 'published' })).toBe(address);
+  expect(await editing.previewAddress({ ...asked, uid: CATEGORY_UID, status: 'draft' })).toBeNull();
+  expect(await editing.previewAddress({ ...asked, documentId: 'nobody', status: 'draft' })).toBeNull();
 });

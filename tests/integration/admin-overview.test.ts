@@ -1,10 +1,13 @@
 import request from 'supertest';
 import type { Overview, ProblemPost } from '../../core/admin/overview';
 import { POST_UID } from '../../server/src/plugin-id';
+import { documentsOf } from './documents';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 let instance: StrapiInstance;
 let token: string;
+
+const documents = (uid: Parameters<typeof documentsOf>[1]) => documentsOf(instance.strapi, uid);
 
 beforeAll(async () => {
   instance = await startStrapi({
@@ -21,8 +24,8 @@ beforeAll(async () => {
     ['title: "x\nslug: unread\n', false],
   ] as const;
   for (const [frontMatter, published] of texts)
-    await instance.strapi.documents(POST_UID).create({
-      data: { frontMatter, body: 'Text.' } as object,
+    await documents(POST_UID).create({
+      data: { frontMatter, body: 'Text.' },
       status: published ? 'published' : 'draft',
     });
 });
@@ -76,7 +79,7 @@ it('shows another locale by itself', async () => {
 
 it('forgets a problem that was solved', async () => {
   const [{ documentId }] = await ask<ProblemPost[]>('/press/overview/problems?rule=title/empty');
-  await instance.strapi.documents(POST_UID).update({ documentId, data: { title: 'Titled' } as object });
+  await documents(POST_UID).update({ documentId, data: { title: 'Titled' } });
   expect(await ask<ProblemPost[]>('/press/overview/problems?rule=title/empty')).toEqual(
     expect.not.arrayContaining([expect.objectContaining({ documentId })]),
   );

@@ -2,10 +2,13 @@ import request from 'supertest';
 import type { ChangedPost, ProblemsByPost, RegeneratedPosts } from '../../core/admin/post-list';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
 import { expectInvariants } from './invariants';
+import { documentsOf } from './documents';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
 let instance: StrapiInstance;
 let token: string;
+
+const documents = (uid: Parameters<typeof documentsOf>[1]) => documentsOf(instance.strapi, uid);
 
 beforeAll(async () => {
   instance = await startStrapi({ press: { site: { url: 'https://paper.example' } } });
@@ -24,14 +27,12 @@ async function ask<Data>(path: string, body: object): Promise<Data> {
 }
 
 async function post(frontMatter: string): Promise<string> {
-  const { documentId } = await instance.strapi
-    .documents(POST_UID)
-    .create({ data: { frontMatter, body: 'Text.' } as object });
+  const { documentId } = await documents(POST_UID).create({ data: { frontMatter, body: 'Text.' } });
   return documentId;
 }
 
 async function category(name: string): Promise<string> {
-  return (await instance.strapi.documents(CATEGORY_UID).create({ data: { name } })).documentId;
+  return (await documents(CATEGORY_UID).create({ data: { name } })).documentId;
 }
 
 async function textOf(documentId: string): Promise<string> {

@@ -10,5 +10,6 @@ export const pressApi = adminApi.enhanceEndpoints({
     'PressJob',
     'PressTerm',
     'Document',
+    'CountDocuments',
   ],
 });

@@ -5,6 +5,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin-id';
 import { getTrad } from '../translations/get-trad';
 import { PostLinksPanel, PostPreviewPanel } from './post-panels';
+import { MergeAction, TermPanel } from './term-additions';
 
 /** What the plugin adds to the form of an entry in the Content Manager. */
 export function registerEditView(app: StrapiApp): void {
@@ -21,7 +22,8 @@ export function registerEditView(app: StrapiApp): void {
     components: { Input: loadInput },
   });
   const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
-  apis.addEditViewSidePanel([PostPreviewPanel, PostLinksPanel]);
+  apis.addEditViewSidePanel([PostPreviewPanel, PostLinksPanel, TermPanel]);
+  apis.addDocumentAction([MergeAction]);
 }
 
 /** Strapi declares an input without props, and gives it those of a field. */

@@ -2,7 +2,7 @@ import { Flex, Tooltip, Typography } from '@strapi/design-system';
 import { useTable } from '@strapi/strapi/admin';
 import { useGetProblemsOfPostsQuery } from '../api/post-list-api';
 import { useDiagnosticTexts } from '../edit-view/diagnostic-texts';
-import { SeverityBadge } from '../edit-view/SeverityBadge';
+import { SeverityBadge } from '../badges/SeverityBadge';
 import { useListLocale } from './list-locale';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;

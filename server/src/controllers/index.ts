@@ -7,6 +7,7 @@ import { adminJobs } from './admin/jobs';
 import { adminOverview } from './admin/overview';
 import { adminPosts } from './admin/posts';
 import { adminSettings } from './admin/settings';
+import { adminTerms } from './admin/terms';
 import { category } from './category';
 import { countOrdered } from './count-ordered';
 import { feed } from './feed';
@@ -27,4 +28,5 @@ export const controllers = {
   'admin-overview': adminOverview,
   'admin-posts': adminPosts,
   'admin-settings': adminSettings,
+  'admin-terms': adminTerms,
 };

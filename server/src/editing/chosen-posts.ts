@@ -69,7 +69,7 @@ export async function recategorize(
       results.push({ documentId, title, refused: null });
     } catch (error) {
       if (!(error instanceof errors.ApplicationError)) throw error;
-      results.push({ documentId, title, refused: error.message });
+      results.push({ documentId, title, refused: (error as Error).message });
     }
   }
   return results;

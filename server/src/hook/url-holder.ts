@@ -24,3 +24,14 @@ export async function findUrlHolder(
   });
   return holder && holder.documentId !== documentId ? holder : null;
 }
+
+/** The published posts that have some URLs, by key; one query. */
+export async function findUrlHolders(strapi: Core.Strapi, keys: string[]): Promise<Map<string, UrlHolder>> {
+  if (keys.length === 0) return new Map();
+  const rows: unknown = await strapi.db
+    .query(POST_UID)
+    .findMany({ where: { urlKey: { $in: keys } }, select: ['urlKey', 'documentId', 'title'] });
+  return new Map(
+    (rows as (UrlHolder & { urlKey: string })[]).map(({ urlKey, ...holder }) => [urlKey, holder]),
+  );
+}

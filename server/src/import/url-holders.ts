@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { tableNames } from '../database/table-names';
 import { urlTakenError } from '../hook/rejections';
-import type { UrlHolder } from '../hook/url-holder';
+import { findUrlHolders } from '../hook/url-holder';
 import { POST_UID } from '../plugin-id';
 import type { PreparedPost } from './prepared-post';
 
@@ -11,7 +11,7 @@ import type { PreparedPost } from './prepared-post';
  */
 export async function settleUrls(strapi: Core.Strapi, prepared: PreparedPost[]): Promise<void> {
   const { column } = tableNames(strapi, POST_UID);
-  const holders = await holdersOf(
+  const holders = await findUrlHolders(
     strapi,
     prepared.flatMap(({ published, derived }) =>
       published === 'new' && derived.urlKey ? [derived.urlKey] : [],
@@ -32,14 +32,4 @@ export async function settleUrls(strapi: Core.Strapi, prepared: PreparedPost[]):
     if (one.published === 'new' && urlKey !== null)
       holders.set(urlKey, { documentId, title: reading.fields.title });
   }
-}
-
-/** The published posts that have some URLs, by key. */
-async function holdersOf(strapi: Core.Strapi, keys: string[]): Promise<Map<string, UrlHolder>> {
-  const rows: unknown = await strapi.db
-    .query(POST_UID)
-    .findMany({ where: { urlKey: { $in: keys } }, select: ['urlKey', 'documentId', 'title'] });
-  return new Map(
-    (rows as (UrlHolder & { urlKey: string })[]).map(({ urlKey, ...holder }) => [urlKey, holder]),
-  );
 }

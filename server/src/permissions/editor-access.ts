@@ -16,7 +16,7 @@ interface CheckerService {
 
 /**
  * Refuses administrators whose roles do not let them do any of the actions with a type in the Content Manager.
- * @throws ForbiddenError
+ * @throws PolicyError: Strapi answers 403 and shows its text, which it hides of a ForbiddenError
  */
 export function requireEditor(
   strapi: Core.Strapi,
@@ -26,7 +26,7 @@ export function requireEditor(
 ): void {
   const { cannot } = checkerOf(strapi, state, model);
   if (actions.every((action) => cannot[action]()))
-    throw new errors.ForbiddenError(`Your roles do not let you ${actions.join(' or ')} entries of ${model}.`);
+    throw new errors.PolicyError(`Your roles do not let you ${actions.join(' or ')} entries of ${model}.`);
 }
 
 /** Whether the roles of an administrator let them do something with one entry, by their conditions too. */

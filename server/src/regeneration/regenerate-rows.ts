@@ -114,7 +114,7 @@ async function regenerate(
 }
 
 /** The 400 for a text that cannot say the present names of its terms, as where a category comes from the file's folder. */
-function unwritableError({ documentId, title }: StoredPost, refusals: readonly Diagnostic[]): Error {
+export function unwritableError({ documentId, title }: StoredPost, refusals: readonly Diagnostic[]): Error {
   const why = refusals.map(({ message }) => message).join(' ');
   const message = `The front matter of the post "${title ?? ''}" (document ${documentId}) cannot follow: ${why}`;
   return validationError([{ path: ['term'], message }]);

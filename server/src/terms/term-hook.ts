@@ -16,7 +16,7 @@ import { firstFree } from './first-free';
 import { TERM_TYPES, termKindOf } from './term-kind';
 import { termKeyOf } from './terms-service';
 
-interface StoredTermRow {
+export interface StoredTermRow {
   id: number;
   documentId: string;
   locale: string | null;
@@ -227,7 +227,8 @@ function quoted(term: string | null): string {
   return JSON.stringify(term ?? '');
 }
 
-function isSeenInPosts(uid: string, before: StoredTermRow, after: StoredTermRow): boolean {
+/** Whether a term changed in what its posts' text, URL or links are made of. */
+export function isSeenInPosts(uid: string, before: StoredTermRow, after: StoredTermRow): boolean {
   if (uid !== TERM_TYPES.category.uid) return before.term !== after.term;
   if (before.parent?.id !== after.parent?.id) return true;
   return SEEN_IN_POSTS.some((name) => (before[name] ?? null) !== (after[name] ?? null));

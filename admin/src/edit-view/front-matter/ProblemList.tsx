@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Diagnostic, Position } from '../../../../core/diagnostics';
 import { getTrad } from '../../translations/get-trad';
-import { SeverityBadge } from '../SeverityBadge';
+import { SeverityBadge } from '../../badges/SeverityBadge';
 import type { Problem } from './yaml-editor';
 
 interface ProblemListProps {

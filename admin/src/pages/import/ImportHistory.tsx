@@ -21,7 +21,7 @@ import { hasEnded } from '../../../../core/admin/jobs';
 import { useGetImportsQuery } from '../../api/import-api';
 import { PLUGIN_ID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
-import { StateBadge } from './StateBadge';
+import { StateBadge } from '../../badges/StateBadge';
 
 const PAGE_SIZE = 10;
 const POLL_MILLISECONDS = 3000;

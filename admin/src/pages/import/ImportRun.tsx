@@ -17,7 +17,7 @@ import { SiteProblems } from './report/SiteProblems';
 import { RunActions } from './RunActions';
 import { RunProgress } from './RunProgress';
 import { RunStopped } from './RunStopped';
-import { StateBadge } from './StateBadge';
+import { StateBadge } from '../../badges/StateBadge';
 
 const POLL_MILLISECONDS = 1000;
 

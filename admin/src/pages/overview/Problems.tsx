@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { PROBLEM_PAGE, type RuleProblems } from '../../../../core/admin/overview';
 import { useGetProblemPostsQuery } from '../../api/overview-api';
 import { useDiagnosticTexts } from '../../edit-view/diagnostic-texts';
-import { SeverityBadge } from '../../edit-view/SeverityBadge';
+import { SeverityBadge } from '../../badges/SeverityBadge';
 import { POST_UID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
 import { Section } from './Section';

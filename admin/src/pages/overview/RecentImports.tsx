@@ -6,7 +6,7 @@ import { useGetImportsQuery } from '../../api/import-api';
 import { PERMISSIONS } from '../../permissions';
 import { PLUGIN_ID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
-import { StateBadge } from '../import/StateBadge';
+import { StateBadge } from '../../badges/StateBadge';
 import { Section } from './Section';
 
 const SHOWN = 5;

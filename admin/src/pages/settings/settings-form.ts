@@ -44,14 +44,16 @@ export function useSetting(path: string): Setting {
   const belowSource = sourceOf(belowSources, path);
   const saved = sourceOf(sources, path);
   const edit = Object.hasOwn(edits, path) ? { value: edits[path] } : null;
-  const source = edit ? (edit.value === null ? belowSource : 'admin') : saved;
+  const isEdited = Object.keys(edits).some((edited) => edited === path || edited.startsWith(`${path}.`));
+  const next = edit?.value === null ? belowSource : 'admin';
+  const source = isEdited && saved !== 'file' ? next : saved;
   const messages = problemsAt(problems, path).map(({ message }) => message);
   return {
     path,
     value: valueAt(values, path),
     source,
     belowSource,
-    isEdited: Object.keys(edits).some((edited) => edited === path || edited.startsWith(`${path}.`)),
+    isEdited,
     isReadOnly: !mayUpdate || saved === 'file',
     error: messages.length > 0 ? messages.join('; ') : undefined,
     change: (value) => change(path, value),

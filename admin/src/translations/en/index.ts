@@ -7,6 +7,7 @@ import overview from './overview.json';
 import panels from './panels.json';
 import press from './press.json';
 import settings from './settings.json';
+import terms from './terms.json';
 
 /** All texts of this language, by their keys. */
 export const texts: Record<string, string> = {
@@ -19,4 +20,5 @@ export const texts: Record<string, string> = {
   ...panels,
   ...press,
   ...settings,
+  ...terms,
 };

@@ -8,6 +8,7 @@ import overview from './overview.json';
 import panels from './panels.json';
 import press from './press.json';
 import settings from './settings.json';
+import terms from './terms.json';
 
 /** All texts of this language, by their keys. */
 export const texts: Record<string, string> = {
@@ -20,6 +21,7 @@ export const texts: Record<string, string> = {
   ...panels,
   ...press,
   ...settings,
+  ...terms,
 };
 
 /** Labels of fields, under the ids that the Content Manager asks for; other languages have those of the forms' configuration. */

@@ -6,6 +6,7 @@ import { jobRoutes } from './jobs';
 import { overviewRoutes } from './overview';
 import { postListRoutes } from './posts';
 import { settingsRoutes } from './settings';
+import { termRoutes } from './terms';
 
 /** What the plugin's pages and panels in the admin ask, under `/press`. */
 export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
@@ -18,5 +19,6 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
     ...overviewRoutes,
     ...postListRoutes,
     ...settingsRoutes,
+    ...termRoutes,
   ],
 };

@@ -1,10 +1,11 @@
-import { Badge, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Magic } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { Severity } from '../../../../../core/diagnostics';
 import type { PlacedDiagnostic } from '../../../../../core/admin/import';
 import { useDiagnosticTexts } from '../../../edit-view/diagnostic-texts';
 import { getTrad } from '../../../translations/get-trad';
+import { ColourBadge } from '../../../badges/ColourBadge';
 
 const COLOURS = { error: 'danger', warning: 'warning', info: 'neutral' } as const;
 const SEVERITY_TEXTS = {
@@ -27,12 +28,11 @@ export function DiagnosticLine({ diagnostic, path, isBusy, onFix }: DiagnosticLi
   const { messageOf, fixOf } = useDiagnosticTexts();
   const { severity, line, column } = diagnostic;
   const fix = fixOf(diagnostic);
-  const colour = COLOURS[severity];
   return (
     <Flex gap={3} alignItems="center" wrap="wrap">
-      <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`}>
+      <ColourBadge colour={COLOURS[severity]}>
         {formatMessage({ id: getTrad(SEVERITY_TEXTS[severity]) })}
-      </Badge>
+      </ColourBadge>
       <Typography variant="pi" textColor="neutral600">
         {`${path}:${line}:${column}`}
       </Typography>

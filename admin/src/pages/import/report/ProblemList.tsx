@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   Box,
   Button,
@@ -33,6 +33,7 @@ export function ProblemList({ run, outcome: { kinds } }: ProblemListProps) {
   const { formatMessage } = useIntl();
   const [kind, setKind] = useState<ProblemKind | null>(() => KINDS.find((one) => kinds?.[one]) ?? null);
   const [page, setPage] = useState(1);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { data, isLoading, isError } = useGetImportProblemsQuery({
     id: run.id,
     kind,
@@ -40,6 +41,11 @@ export function ProblemList({ run, outcome: { kinds } }: ProblemListProps) {
     pageSize: PAGE_SIZE,
     run: `${run.step} ${run.finishedAt}`,
   });
+  // Another page begins at its top, for the eye and for the keyboard.
+  const turnTo = (to: number): void => {
+    setPage(to);
+    heading.current?.focus();
+  };
   const all = kinds && KINDS.reduce((sum, one) => sum + kinds[one], 0);
   const total = kinds && kind ? kinds[kind] : all;
   const isLast = total === null ? (data?.length ?? 0) < PAGE_SIZE : page * PAGE_SIZE >= total;
@@ -50,7 +56,7 @@ export function ProblemList({ run, outcome: { kinds } }: ProblemListProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} tag="section" aria-labelledby="press-problems">
       <Flex justifyContent="space-between" wrap="wrap" gap={4}>
-        <Typography variant="delta" tag="h3" id="press-problems">
+        <Typography ref={heading} variant="delta" tag="h3" id="press-problems" tabIndex={-1}>
           {formatMessage({ id: getTrad('import.problems') })}
         </Typography>
         {kinds ? (
@@ -91,11 +97,19 @@ export function ProblemList({ run, outcome: { kinds } }: ProblemListProps) {
         ))}
       </Flex>
       {page > 1 || !isLast ? (
-        <Flex gap={2} justifyContent="flex-end">
-          <Button variant="tertiary" disabled={page === 1} onClick={() => setPage(page - 1)}>
+        <Flex gap={4} justifyContent="flex-end">
+          <Typography textColor="neutral600">
+            {total === null
+              ? formatMessage({ id: getTrad('import.page') }, { page })
+              : formatMessage(
+                  { id: getTrad('import.page-of') },
+                  { page, pages: Math.ceil(total / PAGE_SIZE) },
+                )}
+          </Typography>
+          <Button variant="tertiary" disabled={page === 1} onClick={() => turnTo(page - 1)}>
             {formatMessage({ id: getTrad('import.previous') })}
           </Button>
-          <Button variant="tertiary" disabled={isLast} onClick={() => setPage(page + 1)}>
+          <Button variant="tertiary" disabled={isLast} onClick={() => turnTo(page + 1)}>
             {formatMessage({ id: getTrad('import.next') })}
           </Button>
         </Flex>

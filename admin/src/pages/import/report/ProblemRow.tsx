@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
-import { Badge, Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { FileProblem, PlacedDiagnostic } from '../../../../../core/admin/import';
 import { getTrad } from '../../../translations/get-trad';
+import { ColourBadge } from '../../../badges/ColourBadge';
 import { DiagnosticLine } from './DiagnosticLine';
 import { OUTCOME_TEXTS } from './outcome-texts';
 import { TextDialog } from './TextDialog';
@@ -42,13 +43,13 @@ export function ProblemRow({ importId, file, canEdit }: ProblemRowProps) {
             <Typography ref={name} tag="h4" fontWeight="semiBold" tabIndex={-1}>
               {path}
             </Typography>
-            <Badge backgroundColor={`${badge}100`} textColor={`${badge}700`}>
+            <ColourBadge colour={badge}>
               {formatMessage({ id: getTrad(isFixed ? 'import.fixed' : OUTCOME_TEXTS[outcome]) })}
-            </Badge>
+            </ColourBadge>
             {edited ? (
-              <Badge backgroundColor="primary100" textColor="primary700">
+              <ColourBadge colour="primary">
                 {formatMessage({ id: getTrad('import.changed-here') })}
-              </Badge>
+              </ColourBadge>
             ) : null}
           </Flex>
           {canEdit ? (

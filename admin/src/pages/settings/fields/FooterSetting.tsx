@@ -20,7 +20,11 @@ export function FooterSetting() {
   const isOn = setting.value !== null && setting.value !== undefined;
   return (
     <>
-      <SettingField setting={{ ...setting, error: undefined }} label={label} hint={hint}>
+      <SettingField
+        setting={{ ...setting, error: undefined, isEdited: setting.isEdited && !setting.isReadOnly }}
+        label={label}
+        hint={hint}
+      >
         <Toggle
           checked={isOn}
           disabled={setting.isReadOnly}

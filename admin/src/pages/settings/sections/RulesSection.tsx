@@ -65,7 +65,7 @@ function RuleRow({ id, normal }: { id: string; normal: string }) {
             <SettingOrigin setting={setting} label={id} />
           )}
         </Box>
-        <Box width="12rem">
+        <Box width="18rem">
           <InnerField id={`frontMatter.rules.${id}`} label={id}>
             <SingleSelect
               value={typeof setting.value === 'string' ? setting.value : normal}

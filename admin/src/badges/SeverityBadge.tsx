@@ -1,22 +1,21 @@
-import { Badge } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Severity } from '../../../core/diagnostics';
 import { getTrad } from '../translations/get-trad';
+import { ColourBadge, type BadgeColour } from './ColourBadge';
 
-const COLOURS = { error: 'danger', warning: 'warning', info: 'secondary' } as const satisfies Record<
+const COLOURS = { error: 'danger', warning: 'warning', info: 'neutral' } as const satisfies Record<
   Severity,
-  string
+  BadgeColour
 >;
 
 /** How bad a problem is, or how many there are that bad. */
 export function SeverityBadge({ severity, count }: { severity: Severity; count?: number }) {
   const { formatMessage } = useIntl();
-  const colour = COLOURS[severity];
   return (
-    <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`} borderColor={`${colour}200`}>
+    <ColourBadge colour={COLOURS[severity]}>
       {count === undefined
         ? formatMessage({ id: getTrad(`editor.severity.${severity}`) })
         : formatMessage({ id: getTrad(`list.${severity}`) }, { count })}
-    </Badge>
+    </ColourBadge>
   );
 }

@@ -1,0 +1,1 @@
+export { termOutlookService, type TermOutlookService } from './term-outlook-service';

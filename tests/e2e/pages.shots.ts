@@ -1,0 +1,91 @@
+import path from 'node:path';
+import { zipOf } from '../unit/import/zip-archive';
+import { expect, test, type Page } from './press-test';
+
+const IMAGES = path.join(__dirname, '..', '..', 'docs', 'images');
+const CREATE = '/admin/content-manager/collection-types/plugin::press.post/create';
+
+test.use({ viewport: { width: 1360, height: 900 } });
+
+/** A picture of what the page shows, without Strapi's own announcements. */
+async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.addStyleTag({
+    content: '[data-strapi-announcement], .strapi-banner { display: none !important; }',
+  });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: path.join(IMAGES, `admin-${name}.png`), fullPage });
+}
+
+test('the overview', async ({ page }) => {
+  await page.goto('/admin/plugins/press');
+  await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible();
+  await shoot(page, 'overview', true);
+});
+
+test('the form of a post', async ({ page, admin }) => {
+  const found = await admin.get(
+    '/content-manager/collection-types/plugin::press.post?sort=date:desc&pageSize=1&filters[$and][0][categories][term][$eq]=wenhua',
+  );
+  const { results } = (await found.json()) as { results: { documentId: string }[] };
+  await page.goto(CREATE.replace('create', results[0].documentId));
+  await expect(page.getByText('Links are generated when you save.')).toBeVisible();
+  await expect(page.locator('.cm-line').first()).toBeVisible();
+  await shoot(page, 'post', true);
+});
+
+test('front matter with a problem', async ({ page }) => {
+  await page.goto(CREATE);
+  await expect(page.getByText('Links are generated when you save.')).toBeVisible();
+  const editor = page.getByRole('textbox', { name: 'Front matter' });
+  await editor.click();
+  await page.keyboard.type(
+    'title: "The "Lantern" sails again"\ndate: 2025-03-01 08:00:00\ntags: [harbour, boats]\nmood: calm # ours alone',
+  );
+  await expect(page.locator('.cm-lintRange-error').first()).toBeVisible();
+  await editor.scrollIntoViewIfNeeded();
+  await shoot(page, 'front-matter');
+});
+
+test('the check of an import', async ({ page }) => {
+  await page.goto('/admin/plugins/press/import');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files or a zip file' }).click();
+  const buffer = await zipOf([
+    [
+      '_posts/2025-03-01-ferry.md',
+      '---\ntitle: The ferry is late\ndate: 2025-03-01 08:00:00 +0800\ncategories: ferry\n---\nText.\n',
+    ],
+    [
+      '_posts/2025-03-02-pier.md',
+      '---\ntitle: "The "new" pier"\ndate: 2025-03-02 08:00:00 +0800\n---\nText.\n',
+    ],
+    ['_posts/2025-03-03-storm.md', '---\ntitle: ""\ndate: 2025-13-45\n---\nText.\n'],
+  ]);
+  await (await chooser).setFiles({ name: 'harbour.zip', mimeType: 'application/zip', buffer });
+  await expect(page.getByRole('heading', { name: 'What the import will do' })).toBeVisible();
+  await shoot(page, 'import', true);
+});
+
+test('the settings', async ({ page }) => {
+  await page.goto('/admin/settings/press');
+  await page.getByRole('tab', { name: 'Back links', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Live example' })).toBeVisible();
+  await shoot(page, 'settings', true);
+});
+
+test('the list of posts', async ({ page }) => {
+  await page.goto('/admin/content-manager/collection-types/plugin::press.post');
+  await expect(page.getByRole('columnheader', { name: 'Problems' })).toBeVisible();
+  await shoot(page, 'list');
+});
+
+test('the overview in Chinese and in the dark', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('strapi-admin-language', 'zh-Hans');
+    localStorage.setItem('STRAPI_THEME', 'dark');
+  });
+  await page.goto('/admin/plugins/press');
+  await expect(page.getByRole('heading', { level: 1, name: '概览' })).toBeVisible();
+  await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible();
+  await shoot(page, 'overview-zh');
+});
