@@ -8,7 +8,6 @@ import { useDiscardExportMutation } from '../../api/export-api';
 import { StateBadge } from '../../badges/StateBadge';
 import { useDownload } from '../../downloads/use-download';
 import { getTrad } from '../../translations/get-trad';
-
 import { ChangeList } from './ChangeList';
 
 const COUNTED: readonly (keyof ExportCounts)[] = ['unchanged', 'new', 'changed', 'moved', 'refused'];
