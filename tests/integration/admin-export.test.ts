@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import request from 'supertest';
 import { fromBufferPromise } from 'yauzl';
 import type { ExportChange, ExportSummary, ExportTexts } from '../../core/admin/export';
@@ -161,7 +162,23 @@ it('gives the files of chosen posts at once, and keeps none of it', async () => 
   const before = readdirSync(keptFolder());
   const files = await unzipped(`/chosen?posts=${await idOf('A')},${await idOf('Hidden')}`);
   expect(files).toEqual({ [A]: FILES[A], [HIDDEN]: FILES[HIDDEN] });
+  // The folder goes when the file was sent, which is a moment after it came.
+  for (let tries = 0; readdirSync(keptFolder()).length > before.length && tries < 100; tries += 1)
+    await wait(50);
   expect(readdirSync(keptFolder())).toEqual(before);
+});
+
+it('goes on from the beginning after it was cancelled, and leaves no half of a file', async () => {
+  const { body } = await send('post', '', ALL).expect(201);
+  const id = body.data.id as number;
+  const control = (action: string) =>
+    request(instance.server).post(`/press/jobs/${id}/${action}`).set('Authorization', `Bearer ${token}`);
+  await control('cancel').expect(200);
+  expect(await summary(id)).toMatchObject({ state: 'cancelled', counts: null, size: null });
+  await send('get', `/${id}/file`).expect(400);
+  await control('resume').expect(200);
+  await instance.strapi.plugin('press').service<JobsService>('jobs').drain(new AbortController().signal);
+  expect(await unzipped(`/${id}/file`)).toEqual(FILES);
 });
 
 it('forgets an export with its file', async () => {

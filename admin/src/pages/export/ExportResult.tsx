@@ -5,9 +5,9 @@ import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ExportCounts, ExportRequest, ExportSummary } from '../../../../core/admin/export';
 import { useDiscardExportMutation } from '../../api/export-api';
+import { StateBadge } from '../../badges/StateBadge';
 import { useDownload } from '../../downloads/use-download';
 import { getTrad } from '../../translations/get-trad';
-import { StateBadge } from '../import/StateBadge';
 import { ChangeList } from './ChangeList';
 
 const COUNTED: readonly (keyof ExportCounts)[] = ['unchanged', 'new', 'changed', 'moved', 'refused'];
