@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { downloadJob, type DownloadsService } from './downloads';
 import { announceDuePosts } from './events/due-posts';
 import { importJob } from './import';
 import type { JobsService } from './jobs';
@@ -33,6 +34,7 @@ function startJobs(strapi: Core.Strapi): void {
   jobs.handle('regenerate', regenerationJob(strapi));
   jobs.handle('rebuild', regenerationJob(strapi));
   jobs.handle('import', uploadJob(strapi, importJob(strapi)));
+  jobs.handle('export', downloadJob(strapi));
   jobs.handle('merge', mergeJob(strapi));
   if (!strapi.config.get<boolean>(`plugin::${PLUGIN_ID}.jobs.run`, true)) return;
   strapi.server.httpServer.once('listening', () => {
@@ -42,5 +44,8 @@ function startJobs(strapi: Core.Strapi): void {
     pressService<UploadsService>(strapi, 'uploads')
       .removeOld()
       .catch((error: unknown) => strapi.log.warn(`${PLUGIN_ID}: old uploads stay: ${String(error)}`));
+    pressService<DownloadsService>(strapi, 'downloads')
+      .removeOld()
+      .catch((error: unknown) => strapi.log.warn(`${PLUGIN_ID}: old exports stay: ${String(error)}`));
   });
 }

@@ -4,6 +4,7 @@ import { bootstrap } from './bootstrap';
 import { destroy } from './destroy';
 import { config } from './config';
 import { controllers } from './controllers';
+import { downloadsService } from './downloads';
 import { editingService } from './editing';
 import { exportService } from './export';
 import { feedsService } from './feeds';
@@ -58,6 +59,7 @@ export default {
     editing: editingService,
     overview: overviewService,
     export: exportService,
+    downloads: downloadsService,
     // The core controllers of our types look for these.
     post: factories.createCoreService(POST_UID),
     category: factories.createCoreService(CATEGORY_UID),

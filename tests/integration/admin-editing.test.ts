@@ -134,3 +134,16 @@ it('refuses what is no form, and who may not open posts', async () => {
   });
   expect(unknown.status).toBe(400);
 });
+
+it("tells where the front end shows a post, for Strapi's own preview", async () => {
+  const { documentId } = await documents(POST_UID).create({
+    data: { frontMatter: 'title: Seen\nslug: seen\ndate: 2021-12-29 08:00:00 +0800\n' },
+  });
+  const editing = instance.strapi.plugin('press').service('editing');
+  const address = 'https://paper.example/2021/12/29/seen.html';
+  const asked = { uid: POST_UID, documentId, locale: 'en' };
+  expect(await editing.previewAddress({ ...asked, status: 'draft' })).toBe(`${address}?status=draft`);
+  expect(await editing.previewAddress({ ...asked, status: 'published' })).toBe(address);
+  expect(await editing.previewAddress({ ...asked, uid: CATEGORY_UID, status: 'draft' })).toBeNull();
+  expect(await editing.previewAddress({ ...asked, documentId: 'nobody', status: 'draft' })).toBeNull();
+});

@@ -1,24 +1,10 @@
 import { useState } from 'react';
-import {
-  Button,
-  Combobox,
-  ComboboxOption,
-  Field,
-  Flex,
-  Modal,
-  Radio,
-  Tag,
-  Typography,
-} from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { Button, Flex, Modal, Radio, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { CategoryChange, ChangedPost } from '../../../core/admin/post-list';
-import {
-  useGetCategoryOptionsQuery,
-  useRecategorizeMutation,
-  type CategoryOption,
-} from '../api/post-list-api';
+import { useRecategorizeMutation, type CategoryOption } from '../api/post-list-api';
+import { CategoryChoice } from '../categories/CategoryChoice';
 import { getTrad } from '../translations/get-trad';
 import { useListLocale } from './list-locale';
 
@@ -32,9 +18,7 @@ export function RecategorizePosts({ documentIds, onClose }: { documentIds: strin
   const { formatAPIError } = useAPIErrorHandler();
   const [change, setChange] = useState<CategoryChange>('add');
   const [chosen, setChosen] = useState<CategoryOption[]>([]);
-  const [search, setSearch] = useState('');
   const [refused, setRefused] = useState<ChangedPost[]>([]);
-  const { data: options = [] } = useGetCategoryOptionsQuery({ search, locale });
   const [recategorize, { isLoading }] = useRecategorizeMutation();
 
   const run = async (): Promise<void> => {
@@ -73,39 +57,12 @@ export function RecategorizePosts({ documentIds, onClose }: { documentIds: strin
               </Radio.Item>
             ))}
           </Radio.Group>
-          <Field.Root name="press-category">
-            <Field.Label>{formatMessage({ id: getTrad('list.categories') })}</Field.Label>
-            <Combobox
-              value=""
-              textValue={search}
-              onTextValueChange={(value) => setSearch(value ?? '')}
-              onChange={(value) => {
-                const option = options.find(({ documentId }) => documentId === value);
-                if (option && !chosen.some(({ documentId }) => documentId === value))
-                  setChosen([...chosen, option]);
-                setSearch('');
-              }}
-              placeholder={formatMessage({ id: getTrad('list.choose-category') })}
-            >
-              {options.map(({ documentId, name }) => (
-                <ComboboxOption key={documentId} value={documentId}>
-                  {name ?? documentId}
-                </ComboboxOption>
-              ))}
-            </Combobox>
-          </Field.Root>
-          <Flex gap={2} wrap="wrap">
-            {chosen.map(({ documentId, name }) => (
-              <Tag
-                key={documentId}
-                icon={<Cross />}
-                label={formatMessage({ id: getTrad('list.take-out') }, { name: name ?? documentId })}
-                onClick={() => setChosen(chosen.filter((one) => one.documentId !== documentId))}
-              >
-                {name ?? documentId}
-              </Tag>
-            ))}
-          </Flex>
+          <CategoryChoice
+            label={formatMessage({ id: getTrad('list.categories') })}
+            locale={locale}
+            chosen={chosen}
+            onChange={setChosen}
+          />
           {refused.map(({ documentId, title, refused: reason }) => (
             <Typography key={documentId} textColor="danger600" role="alert">
               {title || documentId}: {reason}

@@ -22,11 +22,13 @@ const Recategorize = lazy(() =>
 const Regenerate = lazy(() =>
   import('./RegenerateLinks').then((module) => ({ default: module.RegenerateLinks })),
 );
+const Export = lazy(() => import('./ExportPosts').then((module) => ({ default: module.ExportPosts })));
 
 /** What can be done with posts that somebody chose in the list. */
 export const BULK_ACTIONS: BulkActionComponent[] = [
   bulkAction('list.recategorize', UPDATE_POSTS, 'canUpdate', Recategorize),
   bulkAction('list.regenerate', PERMISSIONS.regeneratePosts, 'canRegenerate', Regenerate),
+  bulkAction('export.chosen', PERMISSIONS.exportPosts, 'canExport', Export),
 ];
 
 /** An action that opens a dialog, for roles that may do it. @param allowed the name that `useRBAC` makes of the permission. */

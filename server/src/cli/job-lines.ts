@@ -44,6 +44,7 @@ export function jobLine({ id, kind, state, counts, error, createdAt }: Job): str
 
 const WORK: Record<Job['kind'], string> = {
   import: 'Importing',
+  export: 'Exporting',
   regenerate: 'Regenerating',
   rebuild: 'Rebuilding',
   merge: 'Merging',

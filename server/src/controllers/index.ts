@@ -1,6 +1,7 @@
 import { factories } from '@strapi/strapi';
 import { TAG_UID } from '../plugin-id';
 import { adminEditing } from './admin/editing';
+import { adminExport } from './admin/export';
 import { adminImport } from './admin/import';
 import { adminJobs } from './admin/jobs';
 import { adminOverview } from './admin/overview';
@@ -21,6 +22,7 @@ export const controllers = {
   'front-matter': frontMatter,
   feed,
   'admin-editing': adminEditing,
+  'admin-export': adminExport,
   'admin-import': adminImport,
   'admin-jobs': adminJobs,
   'admin-overview': adminOverview,

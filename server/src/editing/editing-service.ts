@@ -17,6 +17,7 @@ import { freeSlug } from '../hook/new-post';
 import { loadStoredPost, type StoredPost } from '../hook/stored-post';
 import { findUrlHolder } from '../hook/url-holder';
 import { i18nLocales } from '../i18n-locales';
+import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { RenderingService } from '../rendering';
 import type { SettingsService } from '../settings';
@@ -24,6 +25,14 @@ import { foreseenCategories, type ForeseenCategory } from '../terms/foreseen-cat
 import { TERM_TYPES, type TermKind } from '../terms/term-kind';
 import { termKeyOf } from '../terms/terms-service';
 import { relatedEntries, relatedTerms } from './related-entries';
+
+/** What Strapi tells a preview handler. */
+export interface PreviewedEntry {
+  uid: string;
+  documentId?: string;
+  locale?: string;
+  status?: string;
+}
 
 /** What editors see of a post while they write it, by the functions that store it; nothing is written. */
 export function editingService({ strapi }: { strapi: Core.Strapi }) {
@@ -52,6 +61,20 @@ export function editingService({ strapi }: { strapi: Core.Strapi }) {
         if (edit) names[relation] = await relatedTerms(strapi, kind, edit, stored?.[relation] ?? [], locale);
       }
       return names;
+    },
+
+    /**
+     * Where Strapi's own preview finds a post in the front end (`preview.config.handler` in `config/admin`): its address at
+     * `site.url`, with `?status=draft` for a draft. Null for other types, and where there is no address.
+     */
+    async previewAddress({ uid, documentId, locale, status }: PreviewedEntry): Promise<string | null> {
+      if (uid !== POST_UID || !documentId) return null;
+      const where = { documentId, locale: await localeOf(locale ?? null), publishedAt: null };
+      const found: unknown = await strapi.db.query(POST_UID).findOne({ where, select: ['url'] });
+      const { url = null } = (found as { url: string | null } | null) ?? {};
+      const address = url === null ? null : canonicalUrl(url, await this.settings());
+      if (address === null) return null;
+      return status === 'published' ? address : `${address}?status=draft`;
     },
 
     /** What a post would be if the form were saved now. */

@@ -6,6 +6,7 @@ import { i18nLocales } from '../i18n-locales';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { pagedCategories } from '../terms/category-page';
+import { rowSelector, selectedRows, type ExportSelection } from './export-selection';
 import { emptyExportReport, type ExportReport, type ExportStatus } from './export-report';
 import { TargetError, type ExportTarget } from './export-target';
 import { allExportedPosts, type ExportedPost } from './exported-row';
@@ -22,8 +23,14 @@ export interface ExportOptions {
   prune?: boolean;
   /** Tells what would happen and writes nothing. */
   dryRun?: boolean;
+  /** Only a part of the posts, and nothing but posts; the whole site where absent. */
+  selection?: ExportSelection;
   /** Stops after the running file. */
   signal?: AbortSignal;
+  /** Called with each file that was written. */
+  onFile?: (post: ExportedPost, file: PostFileText) => void;
+  /** Called after each batch with the posts that were looked at; the export waits for it. */
+  onBatch?: (seen: number, report: ExportReport) => Promise<void>;
 }
 
 /** Called after each post with the report so far. */
@@ -39,8 +46,9 @@ interface Run {
   /** Where files lay when they were imported. */
   filePaths: ReadonlySet<string>;
   claims: ReturnType<typeof pathClaims>;
-  /** Paths of posts that are not written under `--status published`. */
+  /** Paths of posts that are not written: drafts under `--status published`, and what is not selected. */
   left: Set<string>;
+  isSelected: (row: ExportedPost['row']) => boolean;
 }
 
 /** Writes posts as the files of a Jekyll site: what was not edited is what was imported, byte for byte. */
@@ -52,7 +60,7 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
      */
     async run(file: string, options: ExportOptions, onProgress?: ExportProgress): Promise<ExportReport> {
       const started = Date.now();
-      const { status, dryRun = false, prune = false } = options;
+      const { status, dryRun = false, prune = false, selection } = options;
       const report = emptyExportReport(file, status, dryRun);
       const isZip = /\.zip$/i.test(file);
       if (isZip && prune) throw new InputError('--prune is for folders: a zip file is always written anew');
@@ -69,9 +77,10 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
           filePaths,
           claims: pathClaims(filePaths),
           left: new Set(),
+          isSelected: await rowSelector(strapi, selection ?? {}, ground.settings.site.timezone),
         };
         await writePosts(run, options, onProgress);
-        if (!report.interrupted) await writeRest(run);
+        if (!report.interrupted && !selection) await writeRest(run);
         if (!report.interrupted && !isZip) await findDeleted(file, run, prune);
         await (report.interrupted ? target.abort() : target.close());
       } catch (error) {
@@ -92,7 +101,8 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
 
   async function writePosts(run: Run, options: ExportOptions, onProgress?: ExportProgress): Promise<void> {
     const old: { from: string; to: string }[] = [];
-    for await (const batch of allExportedPosts(strapi)) {
+    let seen = 0;
+    for await (const batch of allExportedPosts(strapi, selectedRows(options.selection ?? {}))) {
       const posts = batch.filter((post) => isWanted(post, options.status, run));
       const files = await postFilesOf(strapi, posts, run.ground);
       for (const [index, file] of files.entries()) {
@@ -104,8 +114,11 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
         const to = run.claims.claim(row.filePath, file.path);
         const written = await writePost({ ...file, path: to }, run);
         if (written && row.filePath !== null && row.filePath !== to) old.push({ from: row.filePath, to });
+        if (written) options.onFile?.(posts[index], { ...file, path: to });
         onProgress?.(run.report);
       }
+      seen += batch.length;
+      await options.onBatch?.(seen, run.report);
     }
     for (const move of old) await finishMove(move, run);
   }
@@ -201,8 +214,8 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
 
 export type ExportService = ReturnType<typeof exportService>;
 
-function isWanted(post: ExportedPost, status: ExportStatus, { left, ground }: Run): boolean {
-  if (post.published || status === 'all') return true;
+function isWanted(post: ExportedPost, status: ExportStatus, { left, ground, isSelected }: Run): boolean {
+  if ((post.published || status === 'all') && isSelected(post.row)) return true;
   left.add(postPathOf(post, ground.settings));
   return false;
 }

@@ -41,11 +41,17 @@ export async function loadExportedPosts(
 
 const BATCH = 200;
 
-/** All posts in all locales, in batches, oldest first. */
-export async function* allExportedPosts(strapi: Core.Strapi): AsyncGenerator<ExportedPost[]> {
+/**
+ * All posts in all locales, in batches, oldest first.
+ * @param which what the rows have in common.
+ */
+export async function* allExportedPosts(
+  strapi: Core.Strapi,
+  which: Record<string, unknown> = {},
+): AsyncGenerator<ExportedPost[]> {
   for (let last = 0; ; ) {
     const found: unknown = await strapi.db.query(POST_UID).findMany({
-      where: { id: { $gt: last }, publishedAt: null },
+      where: { ...which, id: { $gt: last }, publishedAt: null },
       select: ['id', 'documentId', 'locale'],
       orderBy: { id: 'asc' },
       limit: BATCH,

@@ -1,5 +1,5 @@
 /** What a job does. */
-export type JobKind = 'import' | 'regenerate' | 'rebuild' | 'merge';
+export type JobKind = 'import' | 'export' | 'regenerate' | 'rebuild' | 'merge';
 
 /**
  * `queued`: waits for a worker · `waiting`: a command waits with it for the job that runs · `running` · `cancelling`: asked

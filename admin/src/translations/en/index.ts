@@ -1,4 +1,5 @@
 import editor from './editor.json';
+import exportPage from './export.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
 import list from './list.json';
@@ -11,6 +12,7 @@ import terms from './terms.json';
 /** All texts of this language, by their keys. */
 export const texts: Record<string, string> = {
   ...editor,
+  ...exportPage,
   ...importPage,
   ...jobs,
   ...list,

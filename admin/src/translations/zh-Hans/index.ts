@@ -1,5 +1,6 @@
 import editor from './editor.json';
 import fields from './fields.json';
+import exportPage from './export.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
 import list from './list.json';
@@ -12,6 +13,7 @@ import terms from './terms.json';
 /** All texts of this language, by their keys. */
 export const texts: Record<string, string> = {
   ...editor,
+  ...exportPage,
   ...importPage,
   ...jobs,
   ...list,

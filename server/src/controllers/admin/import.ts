@@ -5,6 +5,7 @@ import { settingsToJson } from '../../../../core/admin/settings-json';
 import { requireWriter, type WriterContext } from '../../permissions/post-writer';
 import { pressService } from '../../press-service';
 import type { UploadsService } from '../../uploads';
+import { parse } from '../parse-request';
 
 /** What of a request the actions use. */
 export interface ImportContext extends WriterContext {
@@ -118,18 +119,4 @@ export const adminImport = ({ strapi }: { strapi: Core.Strapi }) => {
 function idOf({ id }: Record<string, string>): number {
   if (!/^[1-9]\d{0,14}$/.test(id)) throw new errors.NotFoundError(`There is no import ${id}`);
   return Number(id);
-}
-
-/** @throws ValidationError naming each place that is not as expected. */
-function parse<Value>(schema: z.ZodType<Value>, input: unknown): Value {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => ({
-    path: path.map(String),
-    message,
-    name: 'ValidationError',
-  }));
-  throw new errors.ValidationError(`Invalid request: ${issues.map(({ message }) => message).join('; ')}`, {
-    errors: issues,
-  });
 }

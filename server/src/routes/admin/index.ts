@@ -1,5 +1,6 @@
 import type { AdminRoute } from './admin-route';
 import { editingRoutes } from './editing';
+import { exportRoutes } from './export';
 import { importRoutes } from './import';
 import { jobRoutes } from './jobs';
 import { overviewRoutes } from './overview';
@@ -12,6 +13,7 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
   type: 'admin',
   routes: [
     ...editingRoutes,
+    ...exportRoutes,
     ...importRoutes,
     ...jobRoutes,
     ...overviewRoutes,
