@@ -7,7 +7,7 @@ import type { ExportCounts, ExportRequest, ExportSummary } from '../../../../cor
 import { useDiscardExportMutation } from '../../api/export-api';
 import { useDownload } from '../../downloads/use-download';
 import { getTrad } from '../../translations/get-trad';
-import { StateBadge } from '../import/StateBadge';
+import { StateBadge } from '../../badges/StateBadge';
 import { ChangeList } from './ChangeList';
 
 const COUNTED: readonly (keyof ExportCounts)[] = ['unchanged', 'new', 'changed', 'moved', 'refused'];
