@@ -26,14 +26,14 @@ export const editingApi = pressApi.injectEndpoints({
       }),
       transformResponse: (answer: { data: StoredPostText | null }) => answer.data,
       keepUnusedDataFor: 0,
-      providesTags: ['Document'],
+      providesTags: ['CountDocuments'],
     }),
     /** What a post would be if its form were saved now. */
     getPostOutlook: builder.query<PostOutlook, PostOutlookRequest>({
       query: (data) => ({ url: '/press/editing/outlook', method: 'POST', data }),
       transformResponse: (answer: { data: PostOutlook }) => answer.data,
       keepUnusedDataFor: 5,
-      providesTags: ['Document', 'PressSettings'],
+      providesTags: ['CountDocuments', 'PressSettings'],
     }),
     /** The terms that the relations of a form name. */
     getRelationTerms: builder.mutation<RelationTerms, RelationTermsRequest>({

@@ -7,13 +7,13 @@ export const overviewApi = pressApi.injectEndpoints({
     getOverview: builder.query<Overview, { locale: string | null }>({
       query: ({ locale }) => ({ url: '/press/overview', config: { params: locale ? { locale } : {} } }),
       transformResponse: (answer: { data: Overview }) => answer.data,
-      providesTags: ['PressOverview', 'Document'],
+      providesTags: ['PressOverview', 'CountDocuments'],
     }),
     /** A page of the posts that break a rule. */
     getProblemPosts: builder.query<ProblemPost[], { rule: string; page: number; locale: string }>({
       query: (params) => ({ url: '/press/overview/problems', config: { params } }),
       transformResponse: (answer: { data: ProblemPost[] }) => answer.data,
-      providesTags: ['PressOverview', 'Document'],
+      providesTags: ['PressOverview', 'CountDocuments'],
     }),
   }),
 });

@@ -21,7 +21,7 @@ export const postListApi = pressApi.injectEndpoints({
     getProblemsOfPosts: builder.query<ProblemsByPost, ChosenPosts>({
       query: (data) => ({ url: '/press/posts/problems', method: 'POST', data }),
       transformResponse: (answer: { data: ProblemsByPost }) => answer.data,
-      providesTags: ['Document'],
+      providesTags: ['CountDocuments'],
     }),
     /** The first categories whose name has a text. */
     getCategoryOptions: builder.query<CategoryOption[], { search: string; locale: string | null }>({

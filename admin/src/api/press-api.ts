@@ -10,6 +10,7 @@ export const pressApi = adminApi.enhanceEndpoints({
     'PressJob',
     'PressTerm',
     'Document',
+    // The Content Manager invalidates it with nearly every save, and `Document` only by the ids of its own queries.
     'CountDocuments',
   ],
 });

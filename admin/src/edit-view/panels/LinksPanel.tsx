@@ -1,4 +1,4 @@
-import { Alert, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { isEqual } from 'lodash';
 import { QRCodeSVG } from 'qrcode.react';
 import { useIntl } from 'react-intl';
@@ -6,6 +6,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { BackLink, ShareLink } from '../../../../core/post';
 import { POST_UID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
+import { Notice } from '../Notice';
 import { usePostForm } from '../post-form';
 import { useOutlook } from '../use-outlook';
 import { LinkRow } from './LinkRow';
@@ -44,18 +45,12 @@ export default function LinksPanel({ stored }: { stored: StoredLinks | undefined
           </Typography>
         ) : null}
         {taken ? (
-          <Alert
-            variant="danger"
-            closeLabel=""
-            title={formatMessage({ id: getTrad('panels.taken') })}
-            action={
-              <Link tag={RouterLink} to={`/content-manager/collection-types/${POST_UID}/${taken.documentId}`}>
-                {taken.title || taken.documentId}
-              </Link>
-            }
-          >
-            {formatMessage({ id: getTrad('panels.taken-by') }, { url })}
-          </Alert>
+          <Notice variant="danger" title={formatMessage({ id: getTrad('panels.taken') })}>
+            {formatMessage({ id: getTrad('panels.taken-by') }, { url })}{' '}
+            <Link tag={RouterLink} to={`/content-manager/collection-types/${POST_UID}/${taken.documentId}`}>
+              {taken.title || taken.documentId}
+            </Link>
+          </Notice>
         ) : null}
       </Section>
       <Section title={formatMessage({ id: getTrad('panels.share-links') })}>

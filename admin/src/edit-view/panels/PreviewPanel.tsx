@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Alert, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { getTrad } from '../../translations/get-trad';
+import { Notice } from '../Notice';
 import { usePostForm } from '../post-form';
 import { useOutlook } from '../use-outlook';
 import { PreviewDialog } from './PreviewDialog';
@@ -23,12 +24,12 @@ export default function PreviewPanel() {
         {formatMessage({ id: getTrad('panels.minutes') }, { minutes })}
       </Typography>
       {visibleFrom ? (
-        <Alert variant="default" closeLabel="" title={formatMessage({ id: getTrad('panels.scheduled') })}>
+        <Notice variant="warning" title={formatMessage({ id: getTrad('panels.scheduled') })}>
           {formatMessage(
             { id: getTrad('panels.visible-from') },
             { date: formatDate(visibleFrom, { dateStyle: 'long', timeStyle: 'short' }) },
           )}
-        </Alert>
+        </Notice>
       ) : null}
       <Button variant="tertiary" startIcon={<Eye />} onClick={() => setOpen(true)} fullWidth>
         {formatMessage({ id: getTrad('panels.preview-open') })}

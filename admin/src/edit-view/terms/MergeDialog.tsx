@@ -58,10 +58,10 @@ export default function MergeDialog({ kind, documentId, name, onClose }: MergeDi
   };
 
   const onEnd = ({ state, report }: JobView): void => {
-    if (state !== 'done') return;
-    const merged = report as MergeEnd;
-    if (!merged.deleted) {
+    const merged = state === 'done' ? (report as MergeEnd) : null;
+    if (!merged?.deleted) {
       setEnd(merged);
+      void noteMerge();
       return;
     }
     toggleNotification({

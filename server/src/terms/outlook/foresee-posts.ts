@@ -6,7 +6,7 @@ import { urlTakenError } from '../../hook/rejections';
 import { loadStoredPosts, type StoredPost } from '../../hook/stored-post';
 import { findUrlHolders } from '../../hook/url-holder';
 import { urlKeyOf } from '../../hook/derive-post';
-import { recomputePost, type RecomputedRow } from '../../regeneration/recompute-post';
+import { recomputePost, recomputeTwin, type RecomputedRow } from '../../regeneration/recompute-post';
 import { unwritableError } from '../../regeneration/regenerate-rows';
 import { rowsInScope, type RegenerationScope } from '../../regeneration/regeneration-scope';
 import { loadCategoryNodes } from '../category-nodes';
@@ -87,10 +87,14 @@ async function alteredRows(
   const posts = (await loadStoredPosts(strapi, ids)).map(alter);
   const categories = posts.flatMap((post) => post.categories.map(({ id }) => id));
   const nodes = await loadCategoryNodes(strapi, [...categories, ...newCategories]);
-  return posts.map((stored) => {
+  const rows: RecomputedRow[] = [];
+  for (const stored of posts) {
+    const before = rows.at(-1);
+    const twin = before && recomputeTwin(stored, before);
     const own = stored.categories.flatMap(({ id }) => nodes.get(id) ?? []).map(node);
-    return { ...recomputePost(stored, own, settings), stored };
-  });
+    rows.push({ ...(twin ?? recomputePost(stored, own, settings)), stored });
+  }
+  return rows;
 }
 
 /** Whether readers find a post elsewhere then. */
