@@ -13,7 +13,7 @@ const PAGES: [name: string, path: string, ready: (page: Page) => ReturnType<Page
   [
     'List of posts',
     '/admin/content-manager/collection-types/plugin::press.post',
-    (page) => page.getByRole('columnheader', { name: 'Problems' }),
+    (page) => page.locator('th', { hasText: 'Problems' }),
   ],
   [
     'New post',

@@ -20,15 +20,14 @@ export function withPostColumns({ displayedHeaders, layout }: ListColumns): List
     sortable: false,
     cellFormatter: ({ documentId }: { documentId: string }) => <ProblemsCell documentId={documentId} />,
   };
+  const [first, ...rest] = displayedHeaders.map((header) =>
+    header.name === 'url'
+      ? { ...header, cellFormatter: ({ url }: { url?: string | null }) => <UrlCell url={url} /> }
+      : header,
+  );
   return {
-    displayedHeaders: [
-      ...displayedHeaders.map((header) =>
-        header.name === 'url'
-          ? { ...header, cellFormatter: ({ url }: { url?: string | null }) => <UrlCell url={url} /> }
-          : header,
-      ),
-      problems as unknown as ListFieldLayout,
-    ] as ListFieldLayout[],
+    // Beside the title, where nobody has to scroll to see them.
+    displayedHeaders: [first, problems as unknown as ListFieldLayout, ...rest] as ListFieldLayout[],
     layout,
   };
 }
