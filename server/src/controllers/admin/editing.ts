@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { errors, z } from '@strapi/utils';
+import { z } from '@strapi/utils';
 import { settingsToJson } from '../../../../core/admin/settings-json';
 import { outlookRequest, relationTermsRequest, type EditingService } from '../../editing';
 import { requireEditor, type EditorContext } from '../../permissions/editor-access';
 import { POST_UID } from '../../plugin-id';
 import { pressService } from '../../press-service';
+import { parse } from '../parse-request';
 import { requireLocale } from '../require-locale';
 
 /** What of a request the actions use. */
@@ -52,17 +53,3 @@ export const adminEditing = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-/** @throws ValidationError naming each place that is not as expected. */
-function parse<Value>(schema: z.ZodType<Value>, input: unknown): Value {
-  const parsed = schema.safeParse(input);
-  if (!parsed.success)
-    throw new errors.ValidationError('Expected the form of a post', {
-      errors: parsed.error.issues.map(({ path, message }) => ({
-        path: path.map(String),
-        message,
-        name: 'ValidationError',
-      })),
-    });
-  return parsed.data;
-}

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { errors, z } from '@strapi/utils';
+import { z } from '@strapi/utils';
 import type { OverviewService } from '../../overview';
 import { pressService } from '../../press-service';
+import { parse } from '../parse-request';
 import { requireLocale } from '../require-locale';
 
 /** What of a request the actions use. */
@@ -23,10 +24,9 @@ export const adminOverview = ({ strapi }: { strapi: Core.Strapi }) => {
     schema: z.ZodType<Asked>,
     query: Record<string, unknown>,
   ): Promise<Asked> {
-    const asked = schema.safeParse(query);
-    if (!asked.success) throw new errors.ValidationError('Expected a rule, a page and a locale', asked.error);
-    await requireLocale(strapi, asked.data.locale);
-    return asked.data;
+    const asked = parse(schema, query);
+    await requireLocale(strapi, asked.locale);
+    return asked;
   }
 
   return {

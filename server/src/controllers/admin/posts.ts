@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors, z } from '@strapi/utils';
+import { z } from '@strapi/utils';
 import { problemsOf, recategorize, regenerateChosen } from '../../editing';
 import { mayEdit, requireEditor, type EditorContext } from '../../permissions/editor-access';
 import { POST_UID } from '../../plugin-id';
+import { parse } from '../parse-request';
 import { requireLocale } from '../require-locale';
 
 /** What of a request the actions use. */
@@ -29,11 +30,9 @@ export const adminPosts = ({ strapi }: { strapi: Core.Strapi }) => {
     schema: z.ZodType<Asked>,
     { request }: PostsContext,
   ): Promise<Asked> {
-    const asked = schema.safeParse(request.body);
-    if (!asked.success)
-      throw new errors.ValidationError(`Expected the ids of 1 to ${MOST} posts`, asked.error);
-    await requireLocale(strapi, asked.data.locale ?? undefined);
-    return asked.data;
+    const asked = parse(schema, request.body);
+    await requireLocale(strapi, asked.locale ?? undefined);
+    return asked;
   }
 
   return {
