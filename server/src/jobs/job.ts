@@ -1,3 +1,5 @@
+import type { JobViewState } from '../../../core/admin/jobs';
+
 /** What a job does. */
 export type JobKind = 'import' | 'export' | 'regenerate' | 'rebuild' | 'merge';
 
@@ -6,15 +8,7 @@ export type JobKind = 'import' | 'export' | 'regenerate' | 'rebuild' | 'merge';
  * to stop, and will after its batch · `done` · `failed`: see its error · `cancelled` · `interrupted`: the process that ran it
  * ended; it can be resumed.
  */
-export type JobState =
-  | 'queued'
-  | 'waiting'
-  | 'running'
-  | 'cancelling'
-  | 'done'
-  | 'failed'
-  | 'cancelled'
-  | 'interrupted';
+export type JobState = JobViewState;
 
 /** Numbers by name; what `total` counts and what `done` counts is the same. */
 export type JobCounts = Record<string, number>;
