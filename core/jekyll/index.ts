@@ -37,5 +37,6 @@ export { readPost, type PostTexts } from './read-post';
 export { readPostFile, type PostFile } from './read-post-file';
 export { fixPostFile, type FixedDiagnostic, type FixedPostFile } from './fix-post-file';
 export { putFields, type PostContext } from './put-fields';
+export { followRenames, type RenamedTerms } from './renamed-terms';
 export { reconcileEdit, reconcileFields, reconcileNew, type Reconciled, type Refusal } from './reconcile';
 export { redirectsFrom, requestedPath } from './redirect-from';

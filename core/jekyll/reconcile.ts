@@ -4,6 +4,7 @@ import type { Settings } from '../settings';
 import { POST_FIELD_NAMES, sameFieldValue } from './post-field';
 import { putFields, type PostContext } from './put-fields';
 import { readPost } from './read-post';
+import { withPresentTerms, type RenamedTerms } from './renamed-terms';
 
 /** A refused edit: the attribute concerned, what is wrong with it, and a fix of the text where one exists. */
 export interface Refusal {
@@ -23,11 +24,13 @@ export interface PostEdit {
   fields: Partial<PostFields>;
 }
 
-/** A post as stored: the two sides agree (DESIGN: invariant 1). */
+/** A post as stored: the two sides agree (DESIGN: invariant 1), but for terms that are being renamed. */
 export interface StoredSides {
   base: string | null;
   text: string | null;
   fields: PostFields;
+  /** Terms that the fields have already and the text may not have yet. */
+  renamed?: RenamedTerms;
 }
 
 /** Front matter keys that say a field; the others stand under the field's own name. */
@@ -68,25 +71,33 @@ export function reconcileFields(
 /**
  * An edit of a stored post, key by key: the side that differs from the stored row wins and the other follows; both
  * differing and disagreeing is refused. An edit of the text becomes the new base; an edit of fields is spliced into the
- * base, so that undoing it gives the original bytes.
+ * base, so that undoing it gives the original bytes. The text gets the present names of terms that are being renamed, unless
+ * it cannot say them: it keeps the former ones then.
  */
 export function reconcileEdit(stored: StoredSides, edit: PostEdit, context: PostContext): Reconciled {
+  const { renamed, ...unrenamed } = stored;
+  const edited = reconcileSides(stored, edit, context);
+  return edited.ok || !renamed ? edited : reconcileSides(unrenamed, edit, context);
+}
+
+function reconcileSides(stored: StoredSides, edit: PostEdit, context: PostContext): Reconciled {
   const textEdited = edit.text !== undefined && (edit.text ?? '') !== (stored.text ?? '');
   if (textEdited && Object.keys(edit.fields).length > 0) {
     // A form that keeps both sides in agreement sends the text that its fields make: that is no edit of the text.
-    const followed = reconcileEdit(stored, { fields: edit.fields }, context);
+    const followed = reconcileSides(stored, { fields: edit.fields }, context);
     if (followed.ok && followed.text === edit.text) return followed;
   }
   const base = textEdited ? (edit.text ?? null) : stored.base;
   const text = textEdited ? base : stored.text;
   const reading = read(text, context);
-  const wanted = { ...reading.fields };
+  const said = stored.renamed ? withPresentTerms(reading.fields, stored.renamed) : reading.fields;
+  const wanted = { ...said };
   const refusals: Refusal[] = [];
   for (const name of POST_FIELD_NAMES) {
     const value = edit.fields[name];
     if (value === undefined || sameFieldValue(value, stored.fields[name])) continue;
-    const saidByText = textEdited && !sameFieldValue(reading.fields[name], stored.fields[name]);
-    if (saidByText && !sameFieldValue(reading.fields[name], value)) refusals.push(disagreement(name));
+    const saidByText = textEdited && !sameFieldValue(said[name], stored.fields[name]);
+    if (saidByText && !sameFieldValue(said[name], value)) refusals.push(disagreement(name));
     else assignField(wanted, name, value);
   }
   if (refusals.length > 0) return { ok: false, refusals };

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import {
+  followRenames,
   readPost,
   reconcileEdit,
   reconcileFields,
   reconcileNew,
   type Reconciled,
+  type RenamedTerms,
 } from '../../../core/jekyll';
 import type { PostFields } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
@@ -14,7 +16,8 @@ import { unlistPosts } from '../listing/listing-writer';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import { rewriteDraft } from '../regeneration/rewrite-draft';
-import type { SettingsService } from '../settings';
+import type { SettingsService, WriteGround } from '../settings';
+import { renamedTermsOf } from '../terms/pending-renames';
 import { derivePost } from './derive-post';
 import { withLinksKey } from './footer-links';
 import { asImport, importedFile } from './import-context';
@@ -46,8 +49,9 @@ import {
  * it is written, in each operation that Strapi has (DESIGN: section 7).
  */
 export function hookService({ strapi }: { strapi: Core.Strapi }) {
-  const settings = (): Promise<Settings> =>
-    onceInWrite('settings', () => pressService<SettingsService>(strapi, 'settings').get());
+  const ground = (): Promise<WriteGround> =>
+    onceInWrite('settings', () => pressService<SettingsService>(strapi, 'settings').ground());
+  const settings = async (): Promise<Settings> => (await ground()).settings;
 
   return {
     asImport,
@@ -56,17 +60,20 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     async beforePostCreate(event: LifecycleEvent): Promise<void> {
       const data = event.params.data ?? {};
       refuseNulCharacters(data);
-      const frame = newFrame(data, await settings());
+      const { settings: current, renames } = await ground();
+      const frame = newFrame(data, current);
       const copied = isCopy(data);
       const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, null);
-      const reconciled = copied ? copyOf(frame) : await reconcileInsert(frame, incomingFields(data, terms));
+      const reconciled = copied
+        ? copyOf(frame, renamedTermsOf(renames, termsOf(terms)))
+        : await reconcileInsert(frame, incomingFields(data, terms));
       await write(event, frame, accept(reconciled), terms);
     },
 
     /** Before a row is updated. */
     async beforePostUpdate(event: LifecycleEvent): Promise<void> {
       // Settings first: who reads them marks that it writes, before it reads what a job may be about to change.
-      const current = await settings();
+      const { settings: current, renames } = await ground();
       const stored = await loadStoredPost(strapi, event.params.where ?? {});
       if (!stored) return;
       const data = event.params.data ?? {};
@@ -74,12 +81,9 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
       if (!importedFile()) restoreLineEnds(data, stored);
       const frame = storedFrame(data, stored, current);
       const terms = await resolveTerms(strapi, frame.locale).fromRelations(data, stored);
-      await write(
-        event,
-        frame,
-        accept(await reconcileUpdate(frame, stored, incomingFields(data, terms))),
-        terms,
-      );
+      const renamed = renamedTermsOf(renames, stored);
+      const reconciled = await reconcileUpdate(frame, { ...stored, renamed }, incomingFields(data, terms));
+      await write(event, frame, accept(reconciled), terms);
     },
 
     /** After a row is written: tells what readers see anew. */
@@ -126,13 +130,14 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
 
   async function reconcileUpdate(
     frame: WriteFrame,
-    stored: StoredPost,
+    stored: StoredPost & { renamed?: RenamedTerms },
     fields: Partial<PostFields>,
   ): Promise<Reconciled> {
     const context = contextOf(frame);
     const edit = { text: textOf(frame.data), fields };
     if (importedFile()) return reconcileNew({ ...edit, fields: {} }, context);
-    const sides = { base: stored.baseFrontMatter, text: stored.frontMatter, fields: fieldsOf(stored) };
+    const { baseFrontMatter: base, frontMatter: text, renamed } = stored;
+    const sides = { base, text, fields: fieldsOf(stored), renamed };
     const edited = reconcileEdit(sides, edit, context);
     if (!edited.ok || frame.filePath) return edited;
     const { fields: agreed, readable } = edited.reading;
@@ -141,12 +146,13 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     return slug === '' ? edited : reconcileFields(edited.base, { ...agreed, slug }, context);
   }
 
-  function copyOf(frame: WriteFrame): Reconciled {
-    const text = textOf(frame.data) ?? null;
+  function copyOf(frame: WriteFrame, renamed: RenamedTerms | undefined): Reconciled {
     const base = (frame.data.baseFrontMatter as string | null | undefined) ?? null;
     const context = contextOf(frame);
-    if (frame.published) return textForPublishing({ base, text }, context);
-    return { ok: true, base, text, reading: readPost({ ...context, yaml: text }, frame.settings) };
+    const copied = { base, text: textOf(frame.data) ?? null };
+    const texts = renamed ? followRenames(copied, renamed, context) : copied;
+    if (frame.published) return textForPublishing(texts, context);
+    return { ok: true, ...texts, reading: readPost({ ...context, yaml: texts.text }, frame.settings) };
   }
 
   async function write(
@@ -219,6 +225,13 @@ interface DeletedRow {
   url: string | null;
   extra: unknown;
   categories: { documentId: string }[];
+}
+
+function termsOf({ categories, tagIds, tagTerms }: PostTerms) {
+  return {
+    categories: categories.map(({ id, term }) => ({ id: Number(id), term })),
+    tags: tagIds.map((id, index) => ({ id, term: tagTerms[index] })),
+  };
 }
 
 function accept(reconciled: Reconciled): Extract<Reconciled, { ok: true }> {

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../core/settings';
 import { claimPaths } from '../database/claim-paths';
 import { deleteRows } from '../database/delete-rows';
-import { insertRows } from '../database/insert-rows';
 import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { recordPublicChange } from '../events/posts-changed';
@@ -12,7 +11,7 @@ import { pressService } from '../press-service';
 import { followMoves, placeOf, type UrlMove } from '../redirects/url-move';
 import type { SettingsService } from '../settings';
 import { loadCategoryNodes } from '../terms';
-import { TERM_TYPES, type TermKind } from '../terms/term-kind';
+import { deleteTermLinks, insertTermLinks } from '../terms/term-links';
 import { termsOfPosts } from '../terms/terms-of-posts';
 import { postRows } from './batch-rows';
 import { ensureTerms, idsOf } from './batch-terms';
@@ -169,17 +168,8 @@ async function writeRows(
 }
 
 async function deleteVersions(strapi: Core.Strapi, ids: number[]): Promise<void> {
-  await deleteRelations(strapi, ids);
+  await deleteTermLinks(strapi, ids);
   await deleteRows(strapi, { table: tableNames(strapi, POST_UID).table, column: 'id', ids });
-}
-
-const TERM_KINDS: readonly TermKind[] = ['category', 'tag'];
-
-async function deleteRelations(strapi: Core.Strapi, ids: number[]): Promise<void> {
-  for (const kind of TERM_KINDS) {
-    const { table, own } = tableNames(strapi, POST_UID).link(TERM_TYPES[kind].relation);
-    await deleteRows(strapi, { table, column: own, ids });
-  }
 }
 
 /** Gives the written rows their terms; a published version that stays keeps its own. */
@@ -188,7 +178,7 @@ async function writeRelations(
   prepared: readonly PreparedPost[],
   timezone: string,
 ): Promise<void> {
-  const { table, column, link } = tableNames(strapi, POST_UID);
+  const { table, column } = tableNames(strapi, POST_UID);
   const written = new Map(
     prepared.map((one) => [versionKey({ documentId: one.documentId, locale: one.post.locale }), one]),
   );
@@ -214,18 +204,11 @@ async function writeRelations(
     const isWritten = one && (row.publishedAt === null || one.published === 'new');
     return isWritten ? { id: row.id, terms: one.terms, listed: listedPost(row, one), one } : [];
   });
-  await deleteRelations(
+  await deleteTermLinks(
     strapi,
     prepared.flatMap(({ stored }) => (stored ? Number(stored.draft.id) : [])),
   );
-  for (const kind of TERM_KINDS) {
-    const { table: links, own, other, order } = link(TERM_TYPES[kind].relation);
-    await insertRows(strapi, {
-      table: links,
-      columns: [own, other, order],
-      rows: rows.flatMap(({ id, terms }) => terms[kind].map((term, index) => [id, term, index + 1])),
-    });
-  }
+  await insertTermLinks(strapi, rows);
   const isNew = ({ listed, one }: (typeof rows)[number]): boolean => listed.published || !one.stored;
   await listPosts(
     strapi,

@@ -12,7 +12,7 @@ import { loadCategoryNodes } from '../terms/category-nodes';
 import { recomputePost, recomputeTwin, type RecomputedRow } from './recompute-post';
 import { mayMove, storeRecomputed, storeUnmoved } from './store-recomputed';
 
-/** A row that keeps what it has, because another post has the URL that it should get. */
+/** A row that keeps what it has: another post has the URL that it should get, or its text cannot say its terms. */
 export interface RowConflict {
   id: number;
   documentId: string;
@@ -87,13 +87,15 @@ async function regenerate(
       if (misplaced.has(post.id)) result.changed += 1;
       continue;
     }
+    const unwritable = recomputed.refusals.length > 0 ? unwritableError(post, recomputed.refusals) : null;
+    if (strict && unwritable) throw unwritable;
     if (dryRun) {
       result.changed += 1;
       continue;
     }
-    if (recomputed.refusals.length > 0 || mayMove(recomputed.changes)) {
+    if (unwritable || mayMove(recomputed.changes)) {
       try {
-        if (recomputed.refusals.length > 0) throw unwritableError(post, recomputed.refusals);
+        if (unwritable) throw unwritable;
         await storeRecomputed(strapi, post, recomputed);
       } catch (error) {
         if (strict || !(error instanceof errors.ValidationError)) throw error;

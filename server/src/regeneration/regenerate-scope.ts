@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { awaitRunningWrites } from '../database/write-barrier';
 import { isUniqueViolation } from '../events/unique-violation';
+import { keepSaidTerms } from './keep-said-terms';
 import { regenerateLinks } from './regenerate-links';
 import { regenerateRows, type RegeneratedRows, type RowConflict } from './regenerate-rows';
 import { rowsInScope, type RegenerationScope, type RowLot } from './regeneration-scope';
@@ -34,7 +35,7 @@ export interface RegenerationOptions {
 export interface ScopeResult {
   checked: number;
   changed: number;
-  /** Rows that keep their URL because another post has the one that they should get. */
+  /** Rows that could not follow: another post has their new URL, or their text cannot say the new name of a term. */
   conflicts: RowConflict[];
 }
 
@@ -59,7 +60,8 @@ export async function regenerateScope(
     // Requests that came in meanwhile get their turn.
     await new Promise(setImmediate);
   }
-  const conflicts = signal?.aborted ? [] : await tryAgain(new Set(state.waiting));
+  const left = signal?.aborted ? [] : await tryAgain(new Set(state.waiting));
+  const conflicts = await keepSaidTerms(strapi, left, cause);
   return { checked: state.checked, changed: state.changed, conflicts };
 
   function regenerate(ids: number[]): Promise<RegeneratedRows> {

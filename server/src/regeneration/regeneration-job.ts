@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { JobHandler } from '../jobs';
 import { pressService } from '../press-service';
+import type { SettingsService } from '../settings';
 import type { ScopeResult } from './regenerate-scope';
 import { countsOf } from './regeneration-counts';
 import type { RegenerationScope } from './regeneration-scope';
@@ -25,6 +26,10 @@ export function regenerationJob(strapi: Core.Strapi): JobHandler {
       only,
       checkpoint: (state, resume) => checkpoint({ counts: countsOf(state), cursor: resume }),
     });
+    if (!signal.aborted)
+      await pressService<SettingsService>(strapi, 'settings').forgetRenames(
+        (rename) => rename.job === job.id,
+      );
     const { checked, changed, conflicts } = result;
     strapi.log.info(`press: ${changed} of ${checked} rows regenerated`);
     if (conflicts.length > 0) strapi.log.warn(`press: ${conflictText(result)}`);
@@ -40,5 +45,5 @@ export function regenerationJob(strapi: Core.Strapi): JobHandler {
 function conflictText({ conflicts }: ScopeResult): string {
   const [{ message }] = conflicts;
   const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
-  return `posts keep their URL because another one has the new one: ${message}${others}`;
+  return `posts stay as they are, as they cannot follow: ${message}${others}`;
 }

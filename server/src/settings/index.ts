@@ -1,3 +1,3 @@
 export { resolveSettings, type PartialSettings, type SettingsLayers } from './resolve-settings';
-export { settingsService, type SettingsService } from './settings-service';
+export { settingsService, type SettingsService, type WriteGround } from './settings-service';
 export { siteUrlWarning } from './site-url-warning';

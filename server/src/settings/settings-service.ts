@@ -4,6 +4,7 @@ import type { Settings } from '../../../core/settings';
 import { ConfigError } from '../config';
 import { PLUGIN_ID } from '../plugin-id';
 import { pressService } from '../press-service';
+import type { PendingRename } from '../terms/pending-renames';
 import { resolveSettings, type PartialSettings, type SettingsLayers } from './resolve-settings';
 import { fingerprintOf } from './settings-fingerprint';
 import { mergeDeep, pathsOf, patchProblems } from './settings-patch';
@@ -14,22 +15,34 @@ interface Regeneration {
   follow(scope: 'all', cause: string): Promise<void>;
 }
 
+/** What every write of a post stands on. */
+export interface WriteGround {
+  settings: Settings;
+  /** Terms that a job is writing into the texts of their posts. */
+  renames: readonly PendingRename[];
+}
+
 const RECENT_MILLISECONDS = 60_000;
 
 /** The resolved settings, the same on every node: each call looks at the stored row, and computes only if it changed. */
 export function settingsService({ strapi }: { strapi: Core.Strapi }) {
   const store = settingsStore(strapi);
-  let cached: { raw: string | null; settings: Settings; readAt: number } | undefined;
+  let cached: (WriteGround & { raw: string | null; readAt: number }) | undefined;
 
   const file = (): PartialSettings => strapi.config.get<PartialSettings>(`plugin::${PLUGIN_ID}`, {});
 
   return {
     /** All settings, complete (DESIGN: section 8 for the precedence). One small query. */
     async get(): Promise<Settings> {
+      return (await this.ground()).settings;
+    },
+
+    /** The settings with the terms that are being renamed. One small query for both. */
+    async ground(): Promise<WriteGround> {
       const raw = await store.raw();
-      const settings = cached?.raw === raw ? cached.settings : resolve(raw);
-      cached = { raw, settings, readAt: Date.now() };
-      return settings;
+      const ground = cached?.raw === raw ? cached : resolve(raw);
+      cached = { ...ground, raw, readAt: Date.now() };
+      return cached;
     },
 
     /** As `get`, for what every reader asks: mostly without a query, and up to a minute after a change by another node. */
@@ -104,6 +117,18 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
       return true;
     },
 
+    /** Notes in the running transaction that the texts of a term's posts do not say its new name yet. */
+    async addRename(rename: PendingRename): Promise<void> {
+      await store.change(({ renames }) => ({ renames: [...renames, rename] }));
+    },
+
+    /** Forgets renames that the texts of all posts say by now. */
+    async forgetRenames(isSaid: (rename: PendingRename) => boolean): Promise<void> {
+      const { renames } = store.parse(await store.raw());
+      if (!renames.some(isSaid)) return;
+      await store.change((stored) => ({ renames: stored.renames.filter((rename) => !isSaid(rename)) }));
+    },
+
     /** At start: regenerates posts if the config file changed since they were generated. */
     async followConfigFile(): Promise<void> {
       const stored = store.parse(await store.raw()).fingerprint;
@@ -131,8 +156,8 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     },
   };
 
-  function resolve(raw: string | null): Settings {
-    return resolveSettings(layersOf(raw));
+  function resolve(raw: string | null): WriteGround {
+    return { settings: resolveSettings(layersOf(raw)), renames: store.parse(raw).renames };
   }
 
   function layersOf(raw: string | null): SettingsLayers {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readRows } from '../database/read-rows';
 import { sharedLockSql } from '../database/write-barrier';
 import { tableNames } from '../database/table-names';
+import type { PendingRename } from '../terms/pending-renames';
 
 /** What the database holds of the settings. */
 export interface StoredSettings {
@@ -13,11 +14,13 @@ export interface StoredSettings {
   siteConfig: string | null;
   /** Of the settings that posts were last generated with. */
   fingerprint: string | null;
+  /** Terms that a job is writing into the texts of their posts; each write of a post needs them as it needs the settings. */
+  renames: PendingRename[];
 }
 
 const KEY = 'plugin_press_settings';
 const STORE = 'strapi::core-store';
-const EMPTY: StoredSettings = { version: 0, admin: {}, siteConfig: null, fingerprint: null };
+const EMPTY: StoredSettings = { version: 0, admin: {}, siteConfig: null, fingerprint: null, renames: [] };
 
 /** Reads and writes the one row of settings, in the transaction of the running write. */
 export function settingsStore(strapi: Core.Strapi) {

@@ -52,8 +52,8 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
       const after = await load(uid, { id: before.id });
       if (!after || !isSeenInPosts(uid, before, after)) return;
       await followTermMove(strapi, uid, before, after);
-      // A term stands in the text of its posts, which must never disagree with their categories, so it is changed at once.
-      await follow(uid, [before.id], before.term !== after.term ? { atOnce: true } : { only: 'links' });
+      const renamed = { kind: termKindOf(uid), id: before.id, from: before.term ?? '' };
+      await follow(uid, [before.id], before.term !== after.term ? { renamed } : { only: 'links' });
     },
 
     async beforeDelete(event: LifecycleEvent): Promise<void> {

@@ -26,7 +26,9 @@ export function TermEffectText({ effect, slug }: { effect: TermEffect; slug: str
       {posts > 0 && foreseen === null ? (
         <Typography>{formatMessage({ id: getTrad('terms.urls-stay') })}</Typography>
       ) : null}
-      {foreseen === null ? null : <ForeseenText foreseen={foreseen} stuck="terms.save-stuck" />}
+      {foreseen === null ? null : (
+        <ForeseenText foreseen={foreseen} stuck={inBackground ? 'terms.left-stuck' : 'terms.save-stuck'} />
+      )}
       {page ? (
         <Typography>{formatMessage({ id: getTrad('terms.page-moves') }, { ...page })}</Typography>
       ) : null}

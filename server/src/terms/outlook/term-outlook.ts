@@ -102,8 +102,7 @@ async function effectOf(
   const isRenamed = stored.term !== after.term;
   return {
     posts,
-    // A changed term is written into the posts' texts with the save itself (see the term's hook).
-    inBackground: !isRenamed && (await rowsInScope(strapi, scope)).count > ROWS_AT_ONCE,
+    inBackground: (await rowsInScope(strapi, scope)).count > ROWS_AT_ONCE,
     foreseen: isRenamed
       ? await foreseePosts(strapi, scope, await alterationOf(strapi, kind, { stored, after }), settings)
       : null,
