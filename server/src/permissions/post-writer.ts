@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { message } from '../../../core/messages';
+import { errorSaying } from '../messages/error-saying';
 import { POST_UID } from '../plugin-id';
 
 /** What of a request of the admin says who asks. */
@@ -20,5 +22,5 @@ export function requireWriter(strapi: Core.Strapi, { state }: WriterContext): vo
   const service = strapi.plugin('content-manager').service<CheckerService>('permission-checker');
   const { cannot } = service.create({ userAbility: state.userAbility, model: POST_UID });
   if (cannot.create() || cannot.update() || cannot.publish())
-    throw new errors.PolicyError('Your roles do not let you create, change and publish posts.');
+    throw errorSaying(errors.PolicyError, message('role/write-posts'));
 }

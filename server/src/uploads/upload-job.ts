@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
+import { message } from '../../../core/messages';
 import { InputError, type FileReport } from '../import';
 import { importWith, shortened } from '../import/import-job';
 import type { JobHandler } from '../jobs';
@@ -20,7 +21,7 @@ export function uploadJob(strapi: Core.Strapi, others: JobHandler): JobHandler {
     const params = readUploadParams(running.job.params);
     if (!params) return others(running);
     const upload = uploadFolder(strapi, params.upload);
-    if (!upload) throw new InputError('this job names no upload');
+    if (!upload) throw new InputError(message('import/no-upload'));
     const { limits } = await pressService<SettingsService>(strapi, 'settings').get();
     const source = await openUpload(upload, params, limits);
     const log = problemLog(upload);

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
 import type { JobView } from '../../../../core/admin/jobs';
-import type { Job, JobsService } from '../../jobs';
+import { message } from '../../../../core/messages';
+import { jobError, type Job, type JobsService } from '../../jobs';
 import { OPEN_STATES } from '../../jobs/job';
+import { errorSaying } from '../../messages/error-saying';
 import { mayAny, requireAny, type AdminContext } from '../../permissions/admin-access';
 import { JOB_READERS, jobControllers } from '../../permissions/job-access';
 import { pressService } from '../../press-service';
@@ -25,7 +27,7 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
   async function found({ params }: JobContext): Promise<Job> {
     const id = Number(params.id);
     const job = Number.isSafeInteger(id) ? await jobs().find(id) : null;
-    if (!job) throw new errors.NotFoundError('There is no such job.');
+    if (!job) throw errorSaying(errors.NotFoundError, message('job/gone'));
     return job;
   }
 
@@ -41,11 +43,7 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     async list(context: JobContext): Promise<{ data: JobView[] }> {
       requireAny(context, JOB_READERS);
       const query = asked.safeParse(context.query);
-      if (!query.success)
-        throw new errors.ValidationError(
-          'Expected state=open, or no state, and a limit from 1 to 100.',
-          query.error,
-        );
+      if (!query.success) throw errorSaying(errors.ValidationError, message('job/query'));
       const { state, limit } = query.data;
       const rows = await jobs().list({ limit, ...(state ? { states: OPEN_STATES } : {}) });
       return { data: rows.map((job) => viewOf(job, context)) };
@@ -60,22 +58,22 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `POST /press/jobs/:id/cancel`: it stops after its batch; 400 where it has ended already. */
     async cancel(context: JobContext): Promise<{ data: JobView }> {
       const { id } = await controlled(context);
-      if (!(await jobs().cancel(id))) throw new errors.ValidationError('The job has ended already.');
+      if (!(await jobs().cancel(id))) throw errorSaying(errors.ValidationError, message('job/ended'));
       return { data: viewOf(await found(context), context) };
     },
 
     /** `POST /press/jobs/:id/resume`: it goes on where it stopped; 400 where it did not stop. */
     async resume(context: JobContext): Promise<{ data: JobView }> {
       const { id } = await controlled(context);
-      if (!(await jobs().resume(id)))
-        throw new errors.ValidationError('The job runs or is done; only one that stopped can go on.');
+      if (!(await jobs().resume(id))) throw errorSaying(errors.ValidationError, message('job/not-stopped'));
       return { data: viewOf(await found(context), context) };
     },
   };
 };
 
 function viewOf(job: Job, context: AdminContext): JobView {
-  const { id, kind, state, counts, report, error, createdAt, startedAt, finishedAt } = job;
+  const { id, kind, state, counts, report, createdAt, startedAt, finishedAt } = job;
   const mayControl = mayAny(context, jobControllers(job));
-  return { id, kind, state, counts, report, error, createdAt, startedAt, finishedAt, mayControl };
+  const error = jobError(job);
+  return { id, kind, state, counts, report, ...error, createdAt, startedAt, finishedAt, mayControl };
 }

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
 import type { ExamplePost, SettingsPreview, SettingsView } from '../../../../core/admin/settings';
+import { message } from '../../../../core/messages';
+import { errorSaying } from '../../messages/error-saying';
 import type { AdminContext } from '../../permissions/admin-access';
 import { pressService } from '../../press-service';
 import type { SettingsFormService } from '../../settings-form';
@@ -50,10 +52,10 @@ export const adminSettings = ({ strapi }: { strapi: Core.Strapi }) => {
 function parse<Value>(schema: z.ZodType<Value>, input: unknown): Value {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new errors.ValidationError('Expected settings as { patch: { … } }', {
-    errors: parsed.error.issues.map(({ path, message }) => ({
-      path: path.map(String),
-      message,
+  throw errorSaying(errors.ValidationError, message('request/settings', { example: '{ patch: { … } }' }), {
+    errors: parsed.error.issues.map((issue) => ({
+      path: issue.path.map(String),
+      message: issue.message,
       name: 'ValidationError',
     })),
   });
