@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics';
-import type { PerhapsSaying } from '../messages';
+import type { PerhapsSaying, Saying } from '../messages';
 import type { JobViewState } from './jobs';
 
 /** What became, or in a check would become, of one file. */
@@ -52,7 +52,7 @@ export interface ImportOutcome {
   severities: Record<Severity, number>;
   /** Files with problems by kind; null where only the first of them are known. */
   kinds: Record<ProblemKind, number> | null;
-  siteProblems: { path: string; reason?: string; diagnostics?: PlacedDiagnostic[] }[];
+  siteProblems: ({ path: string; diagnostics?: PlacedDiagnostic[] } & Partial<Saying<'reason'>>)[];
   newCategories: FirstOf<string>;
   newTags: FirstOf<string>;
   images: {
@@ -66,11 +66,10 @@ export interface ImportOutcome {
   seconds: number;
 }
 
-export interface ImageTrouble {
+export interface ImageTrouble extends Partial<Saying<'reason'>> {
   path: string;
   /** The first posts that show it. */
   posts: string[];
-  reason?: string;
 }
 
 export interface ImportDetail extends ImportSummary {
@@ -86,10 +85,9 @@ export interface ImportDetail extends ImportSummary {
 }
 
 /** A file that there is something to say of. */
-export interface FileProblem {
+export interface FileProblem extends Partial<Saying<'reason'>> {
   path: string;
   outcome: FileOutcome;
-  reason?: string;
   diagnostics: PlacedDiagnostic[];
   /** Whether it was changed in place; the diagnostics are those of its new text then. */
   edited: boolean;

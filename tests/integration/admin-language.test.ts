@@ -61,6 +61,16 @@ async function usedCategory(): Promise<string> {
   return documentId;
 }
 
+/** A category with a published post that has its name. */
+async function categoryWithPost(term: string): Promise<string> {
+  const { documentId } = await documentsOf(strapi, CATEGORY_UID).create({ data: { name: term, term } });
+  await documentsOf(strapi, POST_UID).create({
+    data: { ...postData(term), categories: [documentId] },
+    status: 'published',
+  });
+  return documentId;
+}
+
 async function upload(zip: Buffer): Promise<request.Response> {
   return send('post', '/press/imports?name=site.zip').set('Content-Type', 'application/zip').send(zip);
 }
@@ -152,6 +162,47 @@ describe('an administrator whose language is Chinese', () => {
       values,
     });
     expect(response.body.data.refused).toMatch(/^词条“quay”已被“Quay”（文档 \w+）占用。请使用那个分类/);
+  });
+
+  it('is told in Chinese why a file of an import is not taken as it is', async () => {
+    const text = '---\ntitle: T\npermalink: /ferry.html\n---\nText.\n';
+    const paths = ['_posts/2021-12-28-a.md', '_posts/2021-12-29-b.md'];
+    const { body } = await upload(await zipOf(paths.map((path) => [path, text])));
+    await drain();
+    const problems = await send('get', `/press/imports/${body.data.id}/problems`);
+    expect(problems.body.data).toMatchObject([
+      { path: paths[1], outcome: 'invalid', reason: `网址 /ferry.html 已被文件 ${paths[0]} 占用。` },
+    ]);
+  });
+
+  it('is told in Chinese which posts a merge leaves, before it and after', async () => {
+    const [from, into] = await Promise.all(['a', 'b'].map(categoryWithPost));
+    const path = `/press/terms/category/${from}`;
+    const taken = expect.stringMatching(/^网址 \/b\/2021\/12\/29\/ferry\.html 已被文章“b”/);
+    const outlook = await send('post', `${path}/merge-outlook`, { locale: null, into });
+    expect(outlook.body.data.foreseen.stuck).toMatchObject([{ title: 'a', message: taken }]);
+    const { job } = (await send('post', `${path}/merge`, { locale: null, into })).body.data as {
+      job: number;
+    };
+    await drain();
+    const { report } = (await send('get', `/press/jobs/${job}`)).body.data as { report: object };
+    expect(report).toMatchObject({ deleted: false, kept: [{ message: taken }] });
+  });
+
+  it('is told in Chinese why the categories of a chosen post stay', async () => {
+    const { documentId } = await documentsOf(strapi, POST_UID).create({
+      data: { frontMatter: 'title: "The "new" pier"\n' },
+    });
+    const category = await documentsOf(strapi, CATEGORY_UID).create({ data: { name: 'Quay', term: 'quay' } });
+    const request = { documentIds: [documentId, 'gone'], locale: null, change: 'add' };
+    const response = await send('post', '/press/posts/recategorize', {
+      ...request,
+      categories: [category.documentId],
+    });
+    expect(response.body.data).toMatchObject([
+      { refused: expect.stringMatching(/^头信息无法读取，“categories”写不进去：“title”的值用双引号括起/) },
+      { refused: '这篇文章已经没有这个语言的版本。' },
+    ]);
   });
 
   it('is told in Chinese what the roles do not allow', async () => {

@@ -158,7 +158,8 @@ it.each([
 ])('refuses what cannot be used, at its field: %j', async (patch, path, message) => {
   await publish('pier', 1);
   const { problems, example } = await preview(patch);
-  expect(problems).toEqual([{ path, message: expect.stringMatching(message) }]);
+  const said = { message: { id: expect.any(String), params: expect.any(Object) } };
+  expect(problems).toEqual([{ path, message: expect.stringMatching(message), said }]);
   expect(example).toBeNull();
   const { status, body } = await send('put', '/press/settings', { patch });
   expect(status).toBe(400);

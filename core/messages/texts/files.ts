@@ -34,6 +34,14 @@ export const FILE_TEXTS = {
     en: '{bytes} bytes, more than limits.imageBytes ({limit})',
     'zh-Hans': '有 {bytes} 字节，超过上限 limits.imageBytes（{limit}）',
   },
+  'image/above-upload-limit': {
+    en: 'larger than upload.sizeLimit ({limit})',
+    'zh-Hans': '超过上限 upload.sizeLimit（{limit} 字节）',
+  },
+  'image/type-not-let-in': {
+    en: 'upload.security lets no {type} in',
+    'zh-Hans': 'upload.security 不允许 {type} 类型的文件',
+  },
   'image/unknown-format': { en: 'no image of a known format', 'zh-Hans': '不是已知格式的图片' },
   'image/no-library': {
     en: "Strapi's upload plugin is switched off",

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { readPostFile, type PostFile } from '../../../core/jekyll';
+import { problemMessage, saying } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import type { TermsService } from '../terms';
-import { failureOf } from './failure';
+import { failureMessage } from './failure';
 import { adoptFile, comparePosts, type ComparedPost } from './exported-file';
 import { hashOf } from './file-hash';
 import { footerTerms } from './footer-terms';
@@ -146,8 +147,8 @@ export function fileImporter(
       return { report: { path, outcome: 'ignored', reason: file.reason, diagnostics } };
     }
     const [problem] = diagnostics;
-    const reason = problem ? { reason: problem.message } : {};
-    return { report: { path, outcome: 'rejected', ...reason, diagnostics } };
+    const why = problem ? saying('reason', problemMessage(problem)) : {};
+    return { report: { path, outcome: 'rejected', ...why, diagnostics } };
   }
 
   /** Looks at a file beside the post that it came to before. */
@@ -168,8 +169,8 @@ export function fileImporter(
     if (stored?.isEdited && !overwrite) return report(CONFLICT);
     if (!dryRun) return { pending };
     tried.push(await triedPost(file));
-    const reason = isPublished(file) ? await claim(file, localeOf(file), known?.documentId ?? null) : null;
-    if (reason !== null) return report({ outcome: 'invalid', reason });
+    const why = isPublished(file) ? await claim(file, localeOf(file), known?.documentId ?? null) : null;
+    if (why !== null) return report({ outcome: 'invalid', ...saying('reason', why) });
     return report({ outcome: hasErrors(file) ? 'invalid' : known ? 'updated' : 'created' });
   }
 
@@ -187,7 +188,7 @@ export function fileImporter(
         ready.set(one, { file, fileHash, locale, envelope, body, publish: isPublished(file), known });
       } catch (error) {
         strapi.log.debug(`${file.path}: ${String(error)}`);
-        outcomes.set(one, { outcome: 'rejected', reason: failureOf(error) });
+        outcomes.set(one, { outcome: 'rejected', ...saying('reason', failureMessage(error)) });
       }
     }
     for (const [locale, names] of told) await learnNames(names, locale);
@@ -207,7 +208,8 @@ export function fileImporter(
       return await act();
     } catch (error) {
       strapi.log.debug(error);
-      return { report: { path, outcome: 'rejected', reason: failureOf(error), diagnostics: [] } };
+      const why = saying('reason', failureMessage(error));
+      return { report: { path, outcome: 'rejected', ...why, diagnostics: [] } };
     }
   }
 

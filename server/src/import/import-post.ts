@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Envelope } from '../../../core/front-matter';
 import type { PostFile } from '../../../core/jekyll';
+import { message, saying, type Saying } from '../../../core/messages';
 import { claimPaths } from '../database/claim-paths';
 import { asImport } from '../hook';
+import { messageOf } from '../messages/message-of';
 import { findKnownFiles, type KnownFile } from './known-files';
 import { hasLocale, postDocuments } from './post-documents';
 import type { Outcome } from './report';
@@ -23,15 +25,14 @@ export interface ReadyPost {
   cover?: number | null;
 }
 
-export interface StoredOutcome {
+export interface StoredOutcome extends Partial<Saying<'reason'>> {
   outcome: Outcome;
-  reason?: string;
 }
 
 /** Of a file whose post was edited too. */
 export const CONFLICT: StoredOutcome = {
   outcome: 'conflict',
-  reason: 'file and post were both changed since the last import',
+  ...saying('reason', message('file/conflict')),
 };
 
 /** Somebody else stored the post of a file while it was about to be stored. */
@@ -65,7 +66,8 @@ export async function storePost(strapi: Core.Strapi, ready: ReadyPost): Promise<
     if (locale !== before && (await hasLocale(strapi, target))) {
       // Unless another writer of the file has moved it just now.
       if (await isOvertaken()) throw new Overtaken();
-      return { outcome: 'conflict', reason: `the post has a translation in the locale ${locale} already` };
+      const why = message('file/translation-exists', { locale });
+      return { outcome: 'conflict', ...saying('reason', why) };
     }
     if (hasErrors(file)) {
       await claimed(change);
@@ -120,7 +122,8 @@ async function publishing(outcome: Outcome, publish: () => Promise<unknown>): Pr
     await publish();
     return { outcome };
   } catch (error) {
-    if (error instanceof errors.ValidationError) return { outcome: 'invalid', reason: String(error.message) };
+    if (error instanceof errors.ValidationError)
+      return { outcome: 'invalid', ...saying('reason', messageOf(error)) };
     throw error;
   }
 }

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { partition } from 'lodash';
 import { postUrl } from '../../../core/jekyll';
+import { saying } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { LeaseLost } from '../jobs';
 import { isBatchable, storeBatch } from './batch-writer';
-import { failureOf } from './failure';
+import { failureMessage } from './failure';
 import { foreignLinks } from './foreign-links';
 import { storePost, type ReadyPost, type StoredOutcome } from './import-post';
 import { versionKey } from './stored-versions';
@@ -66,7 +67,7 @@ export function lotStore(
       return await storePost(strapi, post);
     } catch (error) {
       strapi.log.debug(`${post.file.path}: ${String(error)}`);
-      return { outcome: 'rejected', reason: failureOf(error) };
+      return { outcome: 'rejected', ...saying('reason', failureMessage(error)) };
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { saying, type Message, type Saying } from '../../../core/messages';
+import { messageOf } from '../messages/message-of';
 import { CATEGORY_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { TermsService } from '../terms';
@@ -7,9 +9,8 @@ import { keepPages } from '../terms/category-page';
 import type { CategoryPage } from './category-pages';
 
 /** A page that cannot be followed, and why. */
-export interface PageProblem {
+export interface PageProblem extends Saying<'reason'> {
   path: string;
-  reason: string;
 }
 
 /**
@@ -26,8 +27,8 @@ export function nameCategories(strapi: Core.Strapi, pages: CategoryPage[]) {
       for (const page of pages) {
         if (page.parent === null) continue;
         const ids = await terms.ensure('category', [page.term, page.parent], page.locale);
-        const reason = await setParent(ids.get(page.term), ids.get(page.parent));
-        if (reason !== null) problems.push({ path: page.path, reason });
+        const refusal = await setParent(ids.get(page.term), ids.get(page.parent));
+        if (refusal !== null) problems.push({ path: page.path, ...saying('reason', refusal) });
       }
       return problems;
     },
@@ -48,7 +49,7 @@ export function nameCategories(strapi: Core.Strapi, pages: CategoryPage[]) {
   };
 
   /** @returns why it was refused; null where it was not. */
-  async function setParent(id: number | undefined, parent: number | undefined): Promise<string | null> {
+  async function setParent(id: number | undefined, parent: number | undefined): Promise<Message | null> {
     const row: unknown = await strapi.db
       .query(CATEGORY_UID)
       .findOne({ where: { id }, select: ['id'], populate: { parent: { select: ['id'] } } });
@@ -59,7 +60,7 @@ export function nameCategories(strapi: Core.Strapi, pages: CategoryPage[]) {
         .update({ where: { id }, data: { parent: { set: [{ id: parent }] } } });
       return null;
     } catch (error) {
-      if (error instanceof errors.ValidationError) return String(error.message);
+      if (error instanceof errors.ValidationError) return messageOf(error);
       throw error;
     }
   }

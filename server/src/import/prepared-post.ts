@@ -1,10 +1,12 @@
 import { hasBodyProblem, readPost } from '../../../core/jekyll';
+import { saying } from '../../../core/messages';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { derivePost, type DerivedAttributes } from '../hook/derive-post';
 import { withLinksKey } from '../hook/footer-links';
 import { postColumns } from '../hook/post-columns';
 import { publishError } from '../hook/rejections';
+import { messageOf } from '../messages/message-of';
 import type { TermKind } from '../terms/term-kind';
 import { hasErrors, type ReadyPost, type StoredOutcome } from './import-post';
 import type { StoredVersions } from './stored-versions';
@@ -51,8 +53,8 @@ export function preparePost(post: ReadyPost, ground: PostGround, settings: Setti
   const common = { ...ground, post, reading, derived };
   const problems = derived.diagnostics.filter(({ severity }) => severity === 'error');
   if (publish && problems.length > 0) {
-    const { message } = publishError(problems);
-    return { ...common, published: 'kept', outcome: { outcome: 'invalid', reason: message } };
+    const why = saying('reason', messageOf(publishError(problems)));
+    return { ...common, published: 'kept', outcome: { outcome: 'invalid', ...why } };
   }
   if (!publish && hasErrors(file)) return { ...common, published: 'kept', outcome: { outcome: 'invalid' } };
   const outcome = { outcome: stored ? ('updated' as const) : ('created' as const) };

@@ -1,4 +1,5 @@
 import { createLineIndex, printedPosition, type Diagnostic, type Severity } from '../../../core/diagnostics';
+import type { Saying } from '../../../core/messages';
 import { emptyImagesReport, type ImagesReport } from './images/images-report';
 import { emptyList, type ShortList } from './short-list';
 
@@ -19,7 +20,7 @@ export const OUTCOMES: readonly Outcome[] = [
 export type ReportedDiagnostic = Diagnostic & { line: number; column: number };
 
 /** A file that there is something to say of. */
-export interface FileReport {
+export interface FileReport extends Partial<Saying<'reason'>> {
   path: string;
   outcome: Outcome;
   /** Why it is ignored, rejected, in conflict, or could not be published. */
@@ -45,9 +46,8 @@ export interface Pruned {
 }
 
 /** Something wrong outside the posts: in `_config.yml`, or a category page that cannot be followed. */
-export interface SiteProblem {
+export interface SiteProblem extends Partial<Saying<'reason'>> {
   path: string;
-  reason?: string;
   diagnostics?: ReportedDiagnostic[];
 }
 

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { postUrl, type PostFile } from '../../../core/jekyll';
+import { message, type Message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { urlKeyOf } from '../hook/derive-post';
-import { urlTakenError } from '../hook/rejections';
+import { urlTakenMessage } from '../hook/rejections';
 import { findUrlHolder } from '../hook/url-holder';
 
 type Post = Extract<PostFile, { status: 'post' }>;
@@ -21,15 +22,15 @@ export function urlClaims(strapi: Core.Strapi, { settings, hasTables }: ClaimCon
    * @param documentId the post's document, where it is known.
    * @returns why the post would not be published; null where it would.
    */
-  return async (file: Post, locale: string, documentId: string | null): Promise<string | null> => {
+  return async (file: Post, locale: string, documentId: string | null): Promise<Message | null> => {
     const { url } = postUrl(file.reading.fields, file.path, settings);
     const urlKey = urlKeyOf(locale, url);
     const short = shortKey(urlKey);
     const other = takenBy.get(short);
-    if (other !== undefined) return `The URL ${url} is taken by the file ${other}.`;
+    if (other !== undefined) return message('post/url-taken-by-file', { url, file: other });
     takenBy.set(short, file.path);
     const holder = hasTables ? await findUrlHolder(strapi, urlKey, documentId) : null;
-    return holder ? String(urlTakenError(url, holder).message) : null;
+    return holder ? urlTakenMessage(url, holder) : null;
   };
 }
 

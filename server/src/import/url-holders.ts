@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { saying } from '../../../core/messages';
 import { tableNames } from '../database/table-names';
-import { urlTakenError } from '../hook/rejections';
+import { urlTakenMessage } from '../hook/rejections';
 import { findUrlHolders } from '../hook/url-holder';
 import { POST_UID } from '../plugin-id';
 import type { PreparedPost } from './prepared-post';
@@ -24,7 +25,7 @@ export async function settleUrls(strapi: Core.Strapi, prepared: PreparedPost[]):
     const holder = one.published === 'new' && urlKey !== null ? holders.get(urlKey) : undefined;
     if (holder && url !== null && holder.documentId !== documentId) {
       one.published = 'kept';
-      one.outcome = { outcome: 'invalid', reason: urlTakenError(url, holder).message };
+      one.outcome = { outcome: 'invalid', ...saying('reason', urlTakenMessage(url, holder)) };
       continue;
     }
     const left = stored?.published?.[column('urlKey')];

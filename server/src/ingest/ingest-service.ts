@@ -40,7 +40,7 @@ export function ingestService({ strapi }: { strapi: Core.Strapi }) {
         });
         const posts = await postsOf(files);
         return {
-          data: files.map(({ diagnostics, ...file }) => ({
+          data: files.map(({ diagnostics, said: _said, ...file }) => ({
             ...file,
             ...placeOf(file.path, posts),
             diagnostics,

@@ -1,22 +1,23 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { reasonOf } from '../file-reason';
+import { message, type Message } from '../../../../core/messages';
+import { reasonMessage } from '../file-reason';
 import type { SiteAsset } from '../site-asset';
 
 /** The content of an asset, or why there is none. */
-export type AssetContent = { bytes: Buffer } | { reason: string };
+export type AssetContent = { bytes: Buffer } | { why: Message };
 
 export async function contentOf(asset: SiteAsset, limit: number): Promise<AssetContent> {
   const { unreadable, content, size, absolute } = asset;
-  if (unreadable !== undefined) return { reason: unreadable };
+  if (unreadable !== undefined) return { why: message('other', { text: unreadable }) };
   const known = content?.length ?? size ?? 0;
-  if (known > limit) return { reason: `${known} bytes, more than limits.imageBytes (${limit})` };
+  if (known > limit) return { why: message('image/too-large', { bytes: known, limit }) };
   if (content) return { bytes: Buffer.from(content) };
   try {
     return { bytes: await readFile(absolute) };
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { why: reasonMessage(error) };
   }
 }
 

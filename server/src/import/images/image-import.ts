@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { failureOf } from '../failure';
+import { message, saying, type Message } from '../../../../core/messages';
+import { messageOf } from '../../messages/message-of';
+import { failureMessage } from '../failure';
 import { hashOf } from '../file-hash';
 import { addToList } from '../short-list';
 import type { SiteAsset } from '../site-asset';
@@ -104,8 +106,8 @@ export function imageImport(
       return asset ? await compare(record, asset) : await withoutFile(record);
     } catch (error) {
       strapi.log.debug(error);
-      const reason = error instanceof errors.ApplicationError ? String(error.message) : failureOf(error);
-      return await reject(record, reason);
+      const isOfStrapi = error instanceof errors.ApplicationError;
+      return await reject(record, isOfStrapi ? messageOf(error) : failureMessage(error));
     }
   }
 
@@ -122,7 +124,7 @@ export function imageImport(
     const stamp = asset.stamp ?? null;
     if (record.fileId !== null && stamp !== null && stamp === record.stamp) return unchanged(record);
     const content = await contentOf(asset, imageBytes);
-    if ('reason' in content) return reject(record, content.reason);
+    if ('why' in content) return reject(record, content.why);
     const { bytes } = content;
     const hash = hashOf(bytes);
     if (record.fileId !== null && hash === record.hash) {
@@ -130,9 +132,9 @@ export function imageImport(
       return unchanged(record);
     }
     const type = imageTypeOf(bytes);
-    if (!type) return reject(record, 'no image of a known format');
+    if (!type) return reject(record, message('image/unknown-format'));
     const file = { originalFilename: fileNameOf(record.path, type), mimetype: type.mime, size: bytes.length };
-    const refusal = library ? library.refusalOf(file) : "Strapi's upload plugin is switched off";
+    const refusal = library ? library.refusalOf(file) : message('image/no-library');
     if (refusal !== null) return reject(record, refusal);
     const changed = { ...record, hash, stamp };
     const stored = dryRun
@@ -167,10 +169,10 @@ export function imageImport(
     if (!dryRun && record.fileId === null) await records.save(record);
   }
 
-  async function reject(record: ImageRecord, reason: string): Promise<ImageRecord> {
+  async function reject(record: ImageRecord, why: Message): Promise<ImageRecord> {
     const { path, posts } = record;
     report.found += 1;
-    addToList(report.rejected, { path, reason, posts });
+    addToList(report.rejected, { path, ...saying('reason', why), posts });
     await remember(record);
     return record;
   }

@@ -1,7 +1,8 @@
+import type { Saying } from '../../../../core/messages';
 import { emptyList, type ShortList } from '../short-list';
 
 /** An image that the site does not have, or that was not let in. */
-export interface ImageProblem {
+export interface ImageProblem extends Partial<Saying<'reason'>> {
   path: string;
   /** The first posts that show it, by their paths. */
   posts: string[];

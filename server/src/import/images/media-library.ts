@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { message, type Message } from '../../../../core/messages';
 
 export const FILE_UID = 'plugin::upload.file';
 const FOLDER_UID = 'plugin::upload.folder';
@@ -42,13 +43,14 @@ export function mediaLibrary(strapi: Core.Strapi) {
 
   return {
     /** Why the app's configuration does not let a file in; null where it does. */
-    refusalOf({ mimetype, size }: Pick<UploadFile, 'mimetype' | 'size'>): string | null {
+    refusalOf({ mimetype, size }: Pick<UploadFile, 'mimetype' | 'size'>): Message | null {
       const { sizeLimit, security } = strapi.config.get<UploadConfig>('plugin::upload', {});
-      if (sizeLimit !== undefined && size > sizeLimit) return `larger than upload.sizeLimit (${sizeLimit})`;
+      if (sizeLimit !== undefined && size > sizeLimit)
+        return message('image/above-upload-limit', { limit: sizeLimit });
       const allowed = security?.allowedTypes;
       const denied = matches(mimetype, security?.deniedTypes ?? []);
       return denied || (allowed && !matches(mimetype, allowed))
-        ? `upload.security lets no ${mimetype} in`
+        ? message('image/type-not-let-in', { type: mimetype })
         : null;
     },
 

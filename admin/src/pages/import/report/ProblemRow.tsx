@@ -3,6 +3,7 @@ import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-sy
 import { Pencil } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { FileProblem, PlacedDiagnostic } from '../../../../../core/admin/import';
+import { useDiagnosticTexts } from '../../../edit-view/diagnostic-texts';
 import { getTrad } from '../../../translations/get-trad';
 import { ColourBadge } from '../../../badges/ColourBadge';
 import { DiagnosticLine } from './DiagnosticLine';
@@ -20,11 +21,15 @@ interface ProblemRowProps {
 /** A file with its problems, each with its place and, where there is one, its fix. */
 export function ProblemRow({ importId, file, canEdit }: ProblemRowProps) {
   const { formatMessage } = useIntl();
+  const { messageOf } = useDiagnosticTexts();
   const { fix, restore, busy } = useFileEdits(importId, file.path);
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState('');
   const name = useRef<HTMLHeadingElement>(null);
   const { path, outcome, reason, diagnostics, edited } = file;
+  // Of an ignored file it is the name of a reason; a problem tells it in words.
+  const hasReason =
+    reason !== undefined && outcome !== 'ignored' && diagnostics.every((one) => messageOf(one) !== reason);
   const isFixed = edited && diagnostics.every(({ severity }) => severity !== 'error');
   const badge = isFixed ? 'success' : isTrouble(outcome) ? 'danger' : 'neutral';
 
@@ -71,9 +76,7 @@ export function ProblemRow({ importId, file, canEdit }: ProblemRowProps) {
             </Flex>
           ) : null}
         </Flex>
-        {reason !== undefined && diagnostics.every(({ message }) => message !== reason) ? (
-          <Typography>{reason}</Typography>
-        ) : null}
+        {hasReason ? <Typography>{reason}</Typography> : null}
         {diagnostics.length > 0 ? (
           <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
             {diagnostics.map((diagnostic) => (
