@@ -1,2 +1,10 @@
-export { message, problemMessage, say, type Message, type MessageId, type MessageParam } from './message';
+export {
+  message,
+  problemMessage,
+  say,
+  sayParam,
+  type Message,
+  type MessageId,
+  type MessageParam,
+} from './message';
 export { inLanguage, saying, type PerhapsSaying, type Saying } from './saying';

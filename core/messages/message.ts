@@ -49,7 +49,8 @@ export function say(said: Message, language: MessageLanguage): string {
   );
 }
 
-function sayParam(param: MessageParam, language: MessageLanguage): string {
+/** As `say`, of a value that a message names. */
+export function sayParam(param: MessageParam, language: MessageLanguage): string {
   if (Array.isArray(param))
     return (param as readonly Message[]).map((one) => say(one, language)).join(language === 'en' ? ' ' : '');
   return typeof param === 'object' ? say(param as Message, language) : String(param);

@@ -175,6 +175,21 @@ describe('an administrator whose language is Chinese', () => {
     ]);
   });
 
+  it('is told in Chinese which files of an upload cannot be read', async () => {
+    const link = '_posts/2021-12-29-link.md';
+    const { body } = await upload(await zipOf([[link, '/etc/passwd', { mode: 0o120777 }]]));
+    await drain();
+    const problems = await send('get', `/press/imports/${body.data.id}/problems`);
+    expect(problems.body.data).toMatchObject([
+      {
+        path: link,
+        outcome: 'rejected',
+        reason: '无法读取文件：它是链接。',
+        diagnostics: [{ ruleId: 'file/unreadable', params: { reason: 'archive/link' } }],
+      },
+    ]);
+  });
+
   it('is told in Chinese which posts a merge leaves, before it and after', async () => {
     const [from, into] = await Promise.all(['a', 'b'].map(categoryWithPost));
     const path = `/press/terms/category/${from}`;

@@ -5,6 +5,7 @@ import type { RuleId } from '../rules';
  * `found` is the text as it stands in the file, or the file name.
  *
  * - `encoding/not-utf8`: `offset` of the first invalid byte
+ * - `file/unreadable`: `reason` is an id of `core/messages/texts/files.ts`, whose text names the others, or a text in English
  * - `yaml/syntax`: `problem`, a `SyntaxProblem`; `key` and `found` where the problem has them; `detail` in English
  * - `date/no-time-zone`: `jekyll` and `wallClock` are the two readings, `timezone` the site's zone
  * - `categories/split-on-space`: `parts`, the terms that Jekyll makes of it, already joined for reading
@@ -15,7 +16,7 @@ export const RULE_PARAMS = {
   'encoding/not-utf8': ['offset'],
   'encoding/nul-character': [],
   'file/too-large': ['size', 'limit'],
-  'file/unreadable': ['reason'],
+  'file/unreadable': ['reason', 'cause', 'method', 'times', 'limit'],
   'file-name/no-date': ['found'],
   'front-matter/missing': [],
   'front-matter/not-at-start': [],

@@ -1,3 +1,4 @@
+import { FILE_TEXTS } from '../../messages/texts/files';
 import type { Diagnostic } from '../diagnostic';
 import { en, enSyntaxProblems, enWriteRefusals } from './en';
 import type { MessageLanguage } from './message-language';
@@ -34,6 +35,9 @@ export function translateMessage(
       }
       if (ruleId === 'write/refused' && name === 'reason' && isKeyOf(value, catalog.writeRefusals)) {
         return catalog.writeRefusals[value];
+      }
+      if (ruleId === 'file/unreadable' && isKeyOf(value, FILE_TEXTS)) {
+        return fill(FILE_TEXTS[value][language]);
       }
       const line = inOneLine(String(value));
       return QUOTED_PARAMS.has(name) ? clip(line) : line;

@@ -17,6 +17,15 @@ export const FILE_TEXTS = {
   },
   'file/disk-full': { en: 'the disk is full', 'zh-Hans': '磁盘已满' },
   'file/database': { en: 'the database refused it: {reason}', 'zh-Hans': '数据库拒绝写入：{reason}' },
+  'file/name-not-utf8': { en: 'its name is not UTF-8', 'zh-Hans': '文件名不是 UTF-8' },
+  'file/not-regular': { en: 'it is no regular file', 'zh-Hans': '它不是普通文件' },
+  'file/broken-link': { en: 'a broken link ({cause})', 'zh-Hans': '失效的链接（{cause}）' },
+  'file/link-out': {
+    en: 'a link on its path leads out of the folder',
+    'zh-Hans': '路径中的链接指向文件夹之外',
+  },
+  'file/link-nowhere': { en: 'a link on its path leads nowhere', 'zh-Hans': '路径中的链接已失效' },
+  'file/neither': { en: 'neither a file nor a folder', 'zh-Hans': '既不是文件，也不是文件夹' },
   'file/outside-site': { en: 'its path leads out of the site', 'zh-Hans': '路径指向站点之外' },
   'archive/too-many-files': {
     en: '{files} files, more than limits.archiveFiles ({limit})',
@@ -25,6 +34,18 @@ export const FILE_TEXTS = {
   'archive/too-large': {
     en: 'larger than limits.archiveBytes ({limit}) when unpacked',
     'zh-Hans': '解压后超过上限 limits.archiveBytes（{limit} 字节）',
+  },
+  'archive/outside': { en: 'its path leads out of the archive', 'zh-Hans': '路径指向压缩包之外' },
+  'archive/twice': { en: 'the archive has it twice', 'zh-Hans': '压缩包里有两个同名文件' },
+  'archive/link': { en: 'it is a link', 'zh-Hans': '它是链接' },
+  'archive/encrypted': { en: 'it is encrypted', 'zh-Hans': '它已加密' },
+  'archive/method': {
+    en: 'it is compressed by a method that is not known ({method})',
+    'zh-Hans': '压缩方法未知（{method}）',
+  },
+  'archive/ratio': {
+    en: 'it is compressed {times} times, more than limits.archiveRatio ({limit})',
+    'zh-Hans': '压缩了 {times} 倍，超过上限 limits.archiveRatio（{limit}）',
   },
   'archive/not-a-zip': {
     en: 'End of central directory record signature not found. Either not a zip file, or file is truncated.',

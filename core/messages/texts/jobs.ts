@@ -69,6 +69,10 @@ export const JOB_TEXTS = {
     en: '{name}: no files in _posts or _drafts folders',
     'zh-Hans': '{name}：_posts 和 _drafts 文件夹里没有文件',
   },
+  'import/sites-below': {
+    en: '{folder} has no _config.yml, but folders in it have: import {sites}',
+    'zh-Hans': '{folder} 中没有 _config.yml，而它下面的文件夹中有：请导入 {sites}',
+  },
   'import/broken-config': {
     en: '{path}:{line}:{column} {problem}',
     'zh-Hans': '{path}:{line}:{column} {problem}',

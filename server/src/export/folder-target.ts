@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { message } from '../../../core/messages';
 import { reasonMessage, writeReasonMessage, writeReasonOf } from '../import/file-reason';
 import { InputError } from '../import/input-error';
 import { refuseOutside, TargetError, type ExportTarget } from './export-target';
@@ -49,7 +50,7 @@ export async function openFolder(folder: string, { dryRun }: FolderOptions): Pro
     const place = path.join(root, file);
     const real = await realPlace(place);
     if (real !== root && !real.startsWith(root + path.sep)) {
-      throw new TargetError('a link on its path leads out of the folder');
+      throw new TargetError(message('file/link-out'));
     }
     return real;
   }
@@ -75,7 +76,7 @@ async function realPlace(place: string): Promise<string> {
   } catch (error) {
     if (reasonCode(error) !== 'ENOENT') throw new TargetError(writeReasonMessage(error));
     const broken = await lstat(place).catch(() => null);
-    if (broken) throw new TargetError('a link on its path leads nowhere');
+    if (broken) throw new TargetError(message('file/link-nowhere'));
     return path.join(await realPlace(path.dirname(place)), path.basename(place));
   }
 }

@@ -28,11 +28,6 @@ export function writeReasonMessage(error: unknown): Message {
   return words[codeOf(error)] ?? reasonMessage(error);
 }
 
-/** As `reasonMessage`, in English. */
-export function reasonOf(error: unknown): string {
-  return say(reasonMessage(error), 'en');
-}
-
 /** As `writeReasonMessage`, in English. */
 export function writeReasonOf(error: unknown): string {
   return say(writeReasonMessage(error), 'en');

@@ -61,7 +61,7 @@ async function requirePosts(source: Source, folder: string | null): Promise<void
   }
   const sites = folder === null ? [] : await sitesWithin(folder, source);
   if (sites.length > 0) {
-    throw new InputError(`${target} has no _config.yml, but folders in it have: import ${sites.join(', ')}`);
+    throw new InputError(message('import/sites-below', { folder: target, sites: sites.join(', ') }));
   }
   if ((await source.files().next()).done) {
     throw new InputError(message('import/no-posts', { name: target }));

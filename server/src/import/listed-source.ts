@@ -1,4 +1,5 @@
 import { baseNameOf, DEFAULT_SITE_FILES, isReadFolder } from '../../../core/jekyll';
+import type { Message } from '../../../core/messages';
 import type { SiteFiles } from '../../../core/settings';
 import { readSiteConfigFile } from './site-config-file';
 import type { Source } from './source';
@@ -14,7 +15,7 @@ export interface FileList {
   /** Largest file beside posts and pages that is read, in bytes. */
   assetBytes?: number;
   /** Files that are not let in, and why. */
-  refused: { path: string; reason: string }[];
+  refused: { path: string; why: Message }[];
   /** Gives a file with its content; of one that is larger than `limit` only the size. */
   read(path: string, limit?: number): Promise<SourceFile>;
 }
@@ -53,7 +54,7 @@ export async function listedSource(list: FileList): Promise<Source> {
     file: null,
     count: list.refused.length + inside.filter(isPost).length,
     async *files() {
-      for (const { path, reason } of list.refused) yield { path, absolute: '', refused: reason };
+      for (const { path, why } of list.refused) yield { path, absolute: '', refused: why };
       yield* read(isPost);
     },
     pages: () => read((path) => !isInPosts(path) && PAGE.test(baseNameOf(path))),

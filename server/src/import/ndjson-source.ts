@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { message } from '../../../core/messages';
 import { InputError } from './input-error';
 import { listedSource, type FileList, type OpenList } from './listed-source';
 import { isInside } from './site-path';
@@ -62,10 +63,10 @@ async function listOf(file: string): Promise<FileList> {
     const line = bytes.toString('utf8').trim();
     const named = readLine(line);
     if (named === null) {
-      const reason = 'expected {"path": "_posts/2021-12-29-title.md", "content": "…"}';
-      if (line !== '') refused.push({ path: `line ${number}`, reason });
+      const text = 'expected {"path": "_posts/2021-12-29-title.md", "content": "…"}';
+      if (line !== '') refused.push({ path: `line ${number}`, why: message('other', { text }) });
     } else if (!isInside(named.path)) {
-      refused.push({ path: named.path, reason: 'its path leads out of the site' });
+      refused.push({ path: named.path, why: message('file/outside-site') });
     } else {
       // Of a path that comes twice the last counts, as in a folder that was written to.
       spans.set(named.path, { start, length: bytes.length });
@@ -107,7 +108,7 @@ async function* linesOf(file: string): AsyncGenerator<{ start: number; bytes: Bu
 }
 
 async function readSpan(file: string, name: string, span: Span | undefined): Promise<SourceFile> {
-  if (!span) return { path: name, absolute: '', unreadable: 'no such file or folder' };
+  if (!span) return { path: name, absolute: '', unreadable: message('file/missing') };
   const handle = await open(file);
   try {
     const bytes = Buffer.alloc(span.length);

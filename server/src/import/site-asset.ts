@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from './file-reason';
+import { reasonMessage } from './file-reason';
 import { isInside } from './site-path';
 import type { SourceFile } from './source-file';
 
@@ -21,7 +21,7 @@ export async function siteAsset(root: string, file: string): Promise<SiteAsset |
     if (!found.isFile()) return null;
     return { path: file, absolute, size: found.size, stamp: `${found.size} ${found.mtimeMs}` };
   } catch (error) {
-    const reason = reasonOf(error);
-    return reason === reasonOf({ code: 'ENOENT' }) ? null : { path: file, absolute: '', unreadable: reason };
+    const why = reasonMessage(error);
+    return why.id === 'file/missing' ? null : { path: file, absolute: '', unreadable: why };
   }
 }

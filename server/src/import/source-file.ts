@@ -1,8 +1,15 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { applySeverities, createDiagnostic, type Diagnostic, type Range } from '../../../core/diagnostics';
+import {
+  applySeverities,
+  createDiagnostic,
+  type Diagnostic,
+  type MessageParams,
+  type Range,
+} from '../../../core/diagnostics';
 import { parsePostPath, readPostFile, type PostFile } from '../../../core/jekyll';
+import { sayParam, type Message, type MessageParam } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
-import { reasonOf } from './file-reason';
+import { reasonMessage } from './file-reason';
 
 /** One file of a site. */
 export interface SourceFile {
@@ -15,15 +22,15 @@ export interface SourceFile {
   /** Its size, where it was not read because it is too large. */
   size?: number;
   /** Why it cannot be read, where finding it told that already. */
-  unreadable?: string;
+  unreadable?: Message;
   /** Why it is not let in, whatever its name says. */
-  refused?: string;
+  refused?: Message;
 }
 
 /** A file as found: its bytes, or why there are none. */
 type Found =
   | { kind: 'bytes'; bytes: Uint8Array }
-  | { kind: 'unreadable'; reason: string }
+  | { kind: 'unreadable'; why: Message }
   | { kind: 'too-large'; size: number };
 
 const FILE_START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -41,7 +48,7 @@ export interface LoadedFile {
 export function loadSourceFile(source: SourceFile, settings: Settings): LoadedFile {
   const { path } = source;
   if (source.refused !== undefined) {
-    const problem = problemOf('file/unreadable', { reason: source.refused });
+    const problem = problemOf('file/unreadable', reasonParams(source.refused));
     return { bytes: NO_BYTES, post: { status: 'rejected', path, diagnostics: [{ ...problem, file: path }] } };
   }
   const leftOut =
@@ -54,7 +61,7 @@ export function loadSourceFile(source: SourceFile, settings: Settings): LoadedFi
   const problem =
     found.kind === 'too-large'
       ? problemOf('file/too-large', { size: found.size, limit })
-      : problemOf('file/unreadable', { reason: found.reason });
+      : problemOf('file/unreadable', reasonParams(found.why));
   const diagnostics = applySeverities([{ ...problem, file: path }], settings.frontMatter.rules);
   return { bytes: NO_BYTES, post: { status: 'rejected', path, diagnostics } };
 }
@@ -79,7 +86,7 @@ const FIRST_READ = 32_768;
  * the database.
  */
 function find({ absolute, unreadable, content, size }: SourceFile, limit: number): Found {
-  if (unreadable !== undefined) return { kind: 'unreadable', reason: unreadable };
+  if (unreadable !== undefined) return { kind: 'unreadable', why: unreadable };
   const known = size ?? content?.length;
   if (known !== undefined && known > limit) return { kind: 'too-large', size: known };
   if (content) return { kind: 'bytes', bytes: content };
@@ -91,7 +98,7 @@ function find({ absolute, unreadable, content, size }: SourceFile, limit: number
       closeSync(file);
     }
   } catch (error) {
-    return { kind: 'unreadable', reason: reasonOf(error) };
+    return { kind: 'unreadable', why: reasonMessage(error) };
   }
 }
 
@@ -103,9 +110,19 @@ function readAll(file: number, limit: number): Found {
   return { kind: 'bytes', bytes: size === length ? first.subarray(0, size) : readFileSync(file) };
 }
 
-function problemOf(
-  ruleId: 'file/too-large' | 'file/unreadable',
-  params: Record<string, string | number>,
-): Diagnostic {
+function problemOf(ruleId: 'file/too-large' | 'file/unreadable', params: MessageParams): Diagnostic {
   return createDiagnostic({ ruleId, range: FILE_START, params });
+}
+
+/** Why a file cannot be read, as diagnostics hold it, flat. */
+function reasonParams(why: Message): MessageParams {
+  const reason = reasonParam(why);
+  if (why.id === 'other') return { reason };
+  const values = Object.entries<MessageParam>(why.params);
+  return { reason, ...Object.fromEntries(values.map(([name, value]) => [name, reasonParam(value)])) };
+}
+
+function reasonParam(value: MessageParam): string | number {
+  if (typeof value !== 'object') return value;
+  return 'id' in value && value.id !== 'other' ? value.id : sayParam(value, 'en');
 }

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_SITE_FILES, parsePostPath } from '../../../core/jekyll';
+import { message } from '../../../core/messages';
 import type { SiteFiles } from '../../../core/settings';
-import { reasonOf } from './file-reason';
+import { reasonMessage } from './file-reason';
 import { InputError } from './input-error';
 import { readSiteConfigFile, type SiteConfigFile } from './site-config-file';
 import { siteAsset, type SiteAsset } from './site-asset';
@@ -115,9 +116,9 @@ async function statOf(absolute: string, shown: string) {
     if (found.isDirectory()) await readdir(absolute);
     if (found.isDirectory() || found.isFile()) return found;
   } catch (error) {
-    throw new InputError(`${shown}: ${reasonOf(error)}`);
+    throw new InputError(message('file/of', { name: shown, reason: reasonMessage(error) }));
   }
-  throw new InputError(`${shown}: neither a file nor a folder`);
+  throw new InputError(message('file/of', { name: shown, reason: message('file/neither') }));
 }
 
 /** The nearest folder with a `_config.yml`, else the parent of a posts folder, else the folder itself. */
@@ -149,7 +150,7 @@ async function siteConfigOf(root: string): Promise<SiteConfigFile | null> {
     try {
       return { path: name, bytes: await readFile(file) };
     } catch (error) {
-      throw new InputError(`${file}: ${reasonOf(error)}`);
+      throw new InputError(message('file/of', { name: file, reason: reasonMessage(error) }));
     }
   }
   return null;

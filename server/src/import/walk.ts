@@ -2,8 +2,9 @@ import type { Dirent } from 'node:fs';
 import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_SITE_FILES, isReadFolder } from '../../../core/jekyll';
+import { message, type Message } from '../../../core/messages';
 import type { SiteFiles } from '../../../core/settings';
-import { reasonOf } from './file-reason';
+import { reasonMessage } from './file-reason';
 import type { SourceFile } from './source-file';
 
 /** A folder or file with its path relative to the site root ('' for the root itself). */
@@ -25,7 +26,7 @@ interface Entry extends Place {
   name: string;
   kind: Kind;
   /** Why it cannot be read. */
-  unreadable?: string;
+  unreadable?: Message;
 }
 
 /**
@@ -60,7 +61,7 @@ async function* walkFolder(folder: Place, state: WalkState): AsyncGenerator<Sour
     if (state.above.has(real)) return;
     names = await namesOf(folder);
   } catch (error) {
-    if (wanted === 'posts') yield { ...folder, unreadable: reasonOf(error) };
+    if (wanted === 'posts') yield { ...folder, unreadable: reasonMessage(error) };
     return;
   }
   for await (const entry of entriesOf(folder, names)) {
@@ -121,7 +122,7 @@ function mayHoldPosts({ name, kind, unreadable }: Entry): boolean {
   return POST_FOLDERS.includes(name) || unreadable === NOT_UTF8;
 }
 
-const NOT_UTF8 = 'its name is not UTF-8';
+const NOT_UTF8 = message('file/name-not-utf8');
 
 /** The names in a folder: a folder may hold a million posts, so that of plain files nothing else is kept. */
 interface FolderNames {
@@ -161,14 +162,18 @@ async function entryOf(folder: Place, name: string, dirent: Dirent | undefined):
   }
   if (!dirent) return { ...place, kind: 'file' };
   if (dirent.isDirectory()) return { ...place, kind: 'folder' };
-  if (!dirent.isSymbolicLink()) return { ...place, kind: 'other', unreadable: 'it is no regular file' };
+  if (!dirent.isSymbolicLink()) return { ...place, kind: 'other', unreadable: message('file/not-regular') };
   try {
     const target = await stat(place.absolute);
     if (target.isDirectory()) return { ...place, kind: 'linked-folder' };
     if (target.isFile()) return { ...place, kind: 'file' };
-    return { ...place, kind: 'other', unreadable: 'it is no regular file' };
+    return { ...place, kind: 'other', unreadable: message('file/not-regular') };
   } catch (error) {
-    return { ...place, kind: 'broken', unreadable: `a broken link (${reasonOf(error)})` };
+    return {
+      ...place,
+      kind: 'broken',
+      unreadable: message('file/broken-link', { cause: reasonMessage(error) }),
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
 import { message, say, type Message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
-import { reasonMessage, reasonOf } from './file-reason';
+import { reasonMessage } from './file-reason';
 import { InputError, TooLargeError } from './input-error';
 import { listedSource, type FileList, type OpenList } from './listed-source';
 import { isInside } from './site-path';
@@ -86,9 +86,9 @@ async function listOf(name: string | Message, zip: ZipFile, limits: ArchiveLimit
       const reason = message('archive/too-large', { limit: limits.archiveBytes });
       throw new TooLargeError(message('file/of', { name, reason }));
     }
-    const reason = refusalOf(entry, path, entries, limits);
-    if (reason === null) entries.set(path, entry);
-    else refused.push({ path, reason });
+    const why = refusalOf(entry, path, entries, limits);
+    if (why === null) entries.set(path, entry);
+    else refused.push({ path, why });
   }
   const paths = [...entries.keys()].sort();
   const { fileBytes, imageBytes } = limits;
@@ -111,16 +111,16 @@ function refusalOf(
   path: string,
   entries: ReadonlyMap<string, Entry>,
   { archiveRatio }: ArchiveLimits,
-): string | null {
-  if (validateFileName(path) !== null || !isInside(path)) return 'its path leads out of the archive';
-  if (entries.has(path)) return 'the archive has it twice';
-  if (((entry.externalFileAttributes >>> 16) & KIND) === LINK) return 'it is a link';
-  if (entry.isEncrypted()) return 'it is encrypted';
-  if (!entry.canDecodeFileData())
-    return `it is compressed by a method that is not known (${entry.compressionMethod})`;
+): Message | null {
+  if (validateFileName(path) !== null || !isInside(path)) return message('archive/outside');
+  if (entries.has(path)) return message('archive/twice');
+  if (((entry.externalFileAttributes >>> 16) & KIND) === LINK) return message('archive/link');
+  if (entry.isEncrypted()) return message('archive/encrypted');
+  if (!entry.canDecodeFileData()) return message('archive/method', { method: entry.compressionMethod });
   const { uncompressedSize, compressedSize } = entry;
   if (uncompressedSize > HARMLESS_SIZE && uncompressedSize > archiveRatio * Math.max(1, compressedSize)) {
-    return `it is compressed ${Math.round(uncompressedSize / Math.max(1, compressedSize))} times, more than limits.archiveRatio (${archiveRatio})`;
+    const times = Math.round(uncompressedSize / Math.max(1, compressedSize));
+    return message('archive/ratio', { times, limit: archiveRatio });
   }
   return null;
 }
@@ -131,13 +131,13 @@ async function readEntry(
   entry: Entry | undefined,
   limit: number,
 ): Promise<SourceFile> {
-  if (!entry) return { path, absolute: '', unreadable: 'no such file or folder' };
+  if (!entry) return { path, absolute: '', unreadable: message('file/missing') };
   if (entry.uncompressedSize > limit) return { path, absolute: '', size: entry.uncompressedSize };
   try {
     const parts: Buffer[] = [];
     for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
     return { path, absolute: '', content: Buffer.concat(parts) };
   } catch (error) {
-    return { path, absolute: '', unreadable: reasonOf(error) };
+    return { path, absolute: '', unreadable: reasonMessage(error) };
   }
 }

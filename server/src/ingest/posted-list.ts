@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { errors } from '@strapi/utils';
+import { message, say } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { InputError, TooLargeError } from '../import/input-error';
 import type { FileList, OpenList } from '../import/listed-source';
@@ -28,7 +29,7 @@ export interface PostedBody {
 type Limits = Settings['limits'];
 
 /** Why a path is not let in. */
-const OUTSIDE = 'its path leads out of the site';
+const OUTSIDE = message('file/outside-site');
 
 /**
  * The files that a request brings.
@@ -70,8 +71,8 @@ function jsonList(json: unknown, limits: Limits): OpenList {
   const files = json.flatMap((value: unknown, index) => {
     const item = ingestItem.safeParse(value);
     if (!item.success) {
-      const reason = 'expected { "path": "_posts/2021-12-29-title.md", "content": "…" }';
-      refused.push({ path: `item ${index + 1}`, reason });
+      const text = 'expected { "path": "_posts/2021-12-29-title.md", "content": "…" }';
+      refused.push({ path: `item ${index + 1}`, why: message('other', { text }) });
       return [];
     }
     const content = Buffer.from(item.data.content);
@@ -92,7 +93,7 @@ function listOf(files: { path: string; content: Uint8Array }[], refused: FileLis
     list: {
       name: 'request',
       paths: [...contents.keys()].sort(),
-      refused: [...refused, ...outside.map((file) => ({ path: file.path, reason: OUTSIDE }))],
+      refused: [...refused, ...outside.map((file) => ({ path: file.path, why: OUTSIDE }))],
       read: (name) => Promise.resolve({ path: name, absolute: '', content: contents.get(name) }),
     },
     close: () => Promise.resolve(),
@@ -131,9 +132,9 @@ function requireFiles({ paths, refused }: FileList, { ingestItems }: Limits): vo
   if (items === 0) throw new errors.ValidationError('The body holds no files');
   if (paths.length > 0) return;
   throw new errors.ValidationError('None of the files can be let in', {
-    errors: refused.map(({ path: file, reason }) => ({
+    errors: refused.map(({ path: file, why }) => ({
       path: [file],
-      message: reason,
+      message: say(why, 'en'),
       name: 'ValidationError',
     })),
   });

@@ -16,7 +16,7 @@ export function postedSource(list: FileList): Source {
     file: null,
     count: list.paths.length + list.refused.length,
     async *files() {
-      for (const { path, reason } of list.refused) yield { path, absolute: '', refused: reason };
+      for (const { path, why } of list.refused) yield { path, absolute: '', refused: why };
       for (const path of list.paths) yield list.read(path);
     },
     async *pages() {},

@@ -39,6 +39,18 @@ describe('messages', () => {
     expect(translateMessage(diagnostic, 'zh-Hans')).toContain('其他值引用了它');
   });
 
+  it('tells why a file cannot be read, with what that names, or the text of an unknown error', () => {
+    const unreadable = (params: Record<string, string | number>) =>
+      translateMessage({ ruleId: 'file/unreadable', params }, 'zh-Hans');
+    expect(unreadable({ reason: 'archive/ratio', times: 900, limit: 200 })).toBe(
+      '无法读取文件：压缩了 900 倍，超过上限 limits.archiveRatio（200）。',
+    );
+    expect(unreadable({ reason: 'file/broken-link', cause: 'file/missing' })).toBe(
+      '无法读取文件：失效的链接（没有这个文件或文件夹）。',
+    );
+    expect(unreadable({ reason: 'EIO: i/o error' })).toBe('无法读取文件：EIO: i/o error。');
+  });
+
   it('shows values in one line, clipped by characters, and does not read braces in them as params', () => {
     const found = `a\nb\t{limit}${'😀'.repeat(100)}`;
     const message = translateMessage({ ruleId: 'date/invalid', params: { found, limit: 1 } }, 'en');

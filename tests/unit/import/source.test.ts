@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { say } from '../../../core/messages';
 import { openSource, type Source } from '../../../server/src/import/source';
 import { folderWith, removeFolders } from '../cli/cli-run';
 
@@ -122,7 +123,8 @@ describe('odd names', () => {
       '',
     );
     const found: (string | undefined)[] = [];
-    for await (const { unreadable } of (await openSource(folder)).files()) found.push(unreadable);
+    for await (const { unreadable } of (await openSource(folder)).files())
+      found.push(unreadable && say(unreadable, 'en'));
     expect(found).toEqual([undefined, 'its name is not UTF-8']);
   });
 });
@@ -140,7 +142,8 @@ describe('links', () => {
     symlinkSync('nowhere.md', path.join(folder, '_posts', '2021-01-02-b.md'));
     symlinkSync('2021-01-03-c.md', path.join(folder, '_posts', '2021-01-03-c.md'));
     const found: Record<string, string | undefined> = {};
-    for await (const file of (await openSource(folder)).files()) found[file.path] = file.unreadable;
+    for await (const { path: file, unreadable } of (await openSource(folder)).files())
+      found[file] = unreadable && say(unreadable, 'en');
     expect(found).toEqual({
       '_posts/2021-01-01-a.md': undefined,
       '_posts/2021-01-02-b.md': 'a broken link (no such file or folder)',

@@ -10,7 +10,7 @@ export type AssetContent = { bytes: Buffer } | { why: Message };
 
 export async function contentOf(asset: SiteAsset, limit: number): Promise<AssetContent> {
   const { unreadable, content, size, absolute } = asset;
-  if (unreadable !== undefined) return { why: message('other', { text: unreadable }) };
+  if (unreadable !== undefined) return { why: unreadable };
   const known = content?.length ?? size ?? 0;
   if (known > limit) return { why: message('image/too-large', { bytes: known, limit }) };
   if (content) return { bytes: Buffer.from(content) };
