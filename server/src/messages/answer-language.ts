@@ -25,7 +25,8 @@ export function answerInLanguageOfAdmin(strapi: Core.Strapi): void {
       await next();
     } catch (error) {
       const language = languageOf(request);
-      if (language !== 'en' && error instanceof errors.ApplicationError) translate(error, language);
+      if (language !== 'en' && error instanceof errors.ApplicationError)
+        translate(error as errors.ApplicationError, language);
       throw error;
     }
     if (request.state.route?.info?.pluginName !== PLUGIN_ID) return;

@@ -1,7 +1,8 @@
 import { forwardRef, useId, useMemo, useRef, useState } from 'react';
 import { Box, Field, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { applyEdits, type Diagnostic, type Position } from '../../../../core/diagnostics';
+import { applyEdits, messageLanguage, type Diagnostic, type Position } from '../../../../core/diagnostics';
+import { say } from '../../../../core/messages';
 import { getTrad } from '../../translations/get-trad';
 import { useDiagnosticTexts } from '../diagnostic-texts';
 import { usePostForm } from '../post-form';
@@ -24,8 +25,8 @@ interface FrontMatterInputProps {
 /** The front matter of a post as YAML: problems are shown while it is typed, and the other fields follow it and lead it. */
 const FrontMatterInput = forwardRef<HTMLDivElement, FrontMatterInputProps>(
   ({ name, label, hint, error, disabled = false, required, labelAction }, ref) => {
-    const { formatMessage } = useIntl();
-    const { messageOf, fixOf, refusalOf } = useDiagnosticTexts();
+    const { formatMessage, locale } = useIntl();
+    const { messageOf, fixOf } = useDiagnosticTexts();
     const id = useId();
     const form = usePostForm('FrontMatterInput');
     const outlook = useOutlook(form);
@@ -77,7 +78,7 @@ const FrontMatterInput = forwardRef<HTMLDivElement, FrontMatterInputProps>(
           </VisuallyHidden>
           {refusals.map((refusal) => (
             <Typography key={refusal.path} variant="pi" textColor="danger600" role="alert">
-              {refusalOf(refusal)}
+              {say(refusal.said.message, messageLanguage(locale))}
             </Typography>
           ))}
           {coming.length > 0 ? (
