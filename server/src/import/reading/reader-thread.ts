@@ -13,6 +13,9 @@ export interface ReaderThread {
   stop(): Promise<void>;
 }
 
+/** A heap for lots of posts; where files are so large that one does not fit, the thread ends, and the first one reads. */
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+
 interface Asked {
   resolve: (readings: FileReading[]) => void;
   reject: (error: Error) => void;
@@ -27,7 +30,7 @@ export function startReaderThread(): ReaderThread | null {
 
 /** Starts a thread with its script. */
 export function readerThread(script: string): ReaderThread {
-  const worker = new Worker(script);
+  const worker = new Worker(script, { resourceLimits: LIMITS });
   const asked = new Map<number, Asked>();
   let last = 0;
   let sent: Settings | undefined;
