@@ -75,6 +75,7 @@ export function attributesOf(
       filePath: file.path,
       fileHash,
       envelope: withLinksKey(envelope, derived),
+      importedText: null,
     }),
     body,
   };
