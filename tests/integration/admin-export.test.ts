@@ -178,7 +178,7 @@ it('keeps the imported text through edits of header and body, and through unpubl
     String(whole?.body),
     String(whole?.body),
   ]);
-  const { frontMatter, body } = whole as { frontMatter: string; body: string };
+  const { frontMatter, body } = whole as unknown as { frontMatter: string; body: string };
   await posts.update({ documentId, locale: 'en', data: { frontMatter, body } });
   const [draft] = (await allPostRows(instance.strapi)).filter((row) => row.documentId === documentId);
   expect(draft.importedText).toBeNull();
