@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { ImportDetail, ImportOutcome } from '../../../../../core/admin/import';
 import { useFixImportMutation } from '../../../api/import-api';
 import { getTrad } from '../../../translations/get-trad';
-import { useAnswer } from '../useAnswer';
+import { useAnswer } from '../../../api/use-answer';
 
 interface SafeFixesProps {
   run: ImportDetail;
