@@ -5,9 +5,7 @@ import type { FileProblem, UploadedText } from '../../../core/admin/import';
 import type { Settings } from '../../../core/settings';
 import { keepLineEnds } from '../../../core/front-matter';
 import type { FileReport } from '../import';
-import { loadGround } from '../import/import-ground';
 import { reportedDiagnostics } from '../import/report';
-import { readSiteConfigFile } from '../import/site-config-file';
 import type { Source } from '../import/source';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
@@ -15,6 +13,7 @@ import { editedFiles } from './edited-files';
 import { keptOpen } from './kept-open';
 import { openUpload, type UploadName } from './open-upload';
 import type { UploadFolder } from './upload-folder';
+import { uploadSettings } from './upload-settings';
 
 /** A file of an upload as it stands now. */
 interface OpenFile {
@@ -121,11 +120,7 @@ export function uploadedFiles(strapi: Core.Strapi) {
   ): Promise<Result> {
     const { limits } = await pressService<SettingsService>(strapi, 'settings').get();
     const open = (): Promise<Source> => openUpload(upload, name, limits);
-    return use(upload, open, async (source) => {
-      const site = source.siteConfig && readSiteConfigFile(source.siteConfig);
-      const { settings } = await loadGround(strapi, site, undefined);
-      return act(source, settings);
-    });
+    return use(upload, open, async (source) => act(source, await uploadSettings(strapi, source)));
   }
 }
 

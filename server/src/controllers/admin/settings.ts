@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { errors, z } from '@strapi/utils';
+import { z } from '@strapi/utils';
 import type { ExamplePost, SettingsPreview, SettingsView } from '../../../../core/admin/settings';
 import type { AdminContext } from '../../permissions/admin-access';
 import { pressService } from '../../press-service';
 import type { SettingsFormService } from '../../settings-form';
+import { parse } from '../parse-request';
 
 /** What of a request the actions use. */
 export interface SettingsContext extends AdminContext {
@@ -45,16 +46,3 @@ export const adminSettings = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-/** @throws ValidationError naming each place that is not as expected. */
-function parse<Value>(schema: z.ZodType<Value>, input: unknown): Value {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new errors.ValidationError('Expected settings as { patch: { … } }', {
-    errors: parsed.error.issues.map(({ path, message }) => ({
-      path: path.map(String),
-      message,
-      name: 'ValidationError',
-    })),
-  });
-}
