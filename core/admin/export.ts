@@ -1,3 +1,4 @@
+import type { PerhapsSaying, Saying } from '../messages';
 import type { JobViewState } from './jobs';
 
 /** Which posts an export takes. */
@@ -18,7 +19,7 @@ export type ExportChangeKind = 'new' | 'changed' | 'moved';
 export type ExportCounts = Record<ExportChangeKind | 'unchanged' | 'refused', number>;
 
 /** An export in the history. */
-export interface ExportSummary {
+export interface ExportSummary extends PerhapsSaying<'error'> {
   id: number;
   request: ExportRequest;
   state: JobViewState;
@@ -27,7 +28,7 @@ export interface ExportSummary {
   /** Files whose links under the body are others than at import. */
   footersRenewed: number;
   /** The first files that could not be written, and why. */
-  refused: { path: string; reason: string }[];
+  refused: ({ path: string } & Saying<'reason'>)[];
   /** Bytes of the zip file; null where it is not on this server (any more). */
   size: number | null;
   createdAt: string;

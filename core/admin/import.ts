@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics';
+import type { PerhapsSaying } from '../messages';
 import type { JobViewState } from './jobs';
 
 /** What became, or in a check would become, of one file. */
@@ -12,7 +13,7 @@ export type FileOutcome =
   | 'rejected';
 
 /** An import in the history. */
-export interface ImportSummary {
+export interface ImportSummary extends PerhapsSaying<'error'> {
   id: number;
   /** The file or folder that was sent, or the path that a command was given. */
   name: string;

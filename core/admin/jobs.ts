@@ -1,3 +1,5 @@
+import type { PerhapsSaying } from '../messages';
+
 /** How far a job is; see `server/src/jobs/job.ts`. */
 export type JobViewState =
   | 'queued'
@@ -10,7 +12,7 @@ export type JobViewState =
   | 'interrupted';
 
 /** A job as administrators see it: without its cursor, its process and the paths that it was given. */
-export interface JobView {
+export interface JobView extends PerhapsSaying<'error'> {
   id: number;
   /** `import`, `regenerate`, `rebuild`, `merge` … */
   kind: string;

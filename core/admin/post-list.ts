@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics';
+import type { PerhapsSaying, Saying } from '../messages';
 
 /** Posts that somebody chose in a list. */
 export interface ChosenPosts {
@@ -20,7 +21,7 @@ export interface RecategorizeRequest extends ChosenPosts {
 }
 
 /** What became of one post. */
-export interface ChangedPost {
+export interface ChangedPost extends PerhapsSaying<'refused'> {
   documentId: string;
   title: string | null;
   /** Why it was left as it is; null where it was changed. */
@@ -34,5 +35,5 @@ export interface RegeneratedPosts {
   /** Rows that differed. */
   changed: number;
   /** Posts that kept what they had, and why. */
-  conflicts: { documentId: string; title: string | null; message: string }[];
+  conflicts: ({ documentId: string; title: string | null } & Saying<'message'>)[];
 }

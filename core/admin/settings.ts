@@ -1,3 +1,4 @@
+import type { Saying } from '../messages';
 import type { BackLink, ShareLink } from '../post';
 import type { Settings } from '../settings';
 
@@ -26,10 +27,9 @@ export interface SettingsView {
 }
 
 /** Why a value cannot be used. */
-export interface SettingProblem {
+export interface SettingProblem extends Saying<'message'> {
   /** Dotted, with places of lists: `share.networks[0]`. */
   path: string;
-  message: string;
 }
 
 /** Any part of the settings; null takes a key back to what lies below. */

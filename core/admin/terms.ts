@@ -1,3 +1,5 @@
+import type { PerhapsSaying, Saying } from '../messages';
+
 /** Which of the two types a request is about, as in the paths of the admin's routes. */
 export type TermType = 'category' | 'tag';
 
@@ -29,7 +31,7 @@ export interface ForeseenPosts {
   /** Posts that cannot follow. */
   stuckCount: number;
   /** The first of them, and why. */
-  stuck: { documentId: string; title: string | null; message: string }[];
+  stuck: ({ documentId: string; title: string | null } & Saying<'message'>)[];
 }
 
 /** The page of a category that moves: its former path leads to the new one. */
@@ -50,7 +52,7 @@ export interface TermEffect {
 }
 
 /** A category or tag, and what saving its form or deleting it would do. */
-export interface TermOutlook {
+export interface TermOutlook extends PerhapsSaying<'refused'> {
   /** Posts that are published with it. */
   published: number;
   /** Posts that have it and are not published. */
@@ -88,7 +90,7 @@ export interface MergeEnd {
   moved: number;
   keptCount: number;
   /** Posts that kept what they had, and why. */
-  kept: { documentId: string; message: string }[];
+  kept: ({ documentId: string } & Saying<'message'>)[];
   /** Whether the term is gone. */
   deleted: boolean;
 }

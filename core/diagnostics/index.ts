@@ -9,6 +9,7 @@ export { applySeverities } from './severities';
 export { createLineIndex, type LineIndex } from './line-index';
 export { formatDiagnostic, printedPosition } from './print';
 export { RULE_PARAMS, type SyntaxProblem, type WriteRefusal } from './messages/params';
-export { translateMessage, type MessageLanguage } from './messages/translate-message';
+export { messageLanguage, type MessageLanguage } from './messages/message-language';
+export { translateMessage } from './messages/translate-message';
 export { sortByPosition } from './sort';
 export { fixTitle } from './messages/fix-titles';

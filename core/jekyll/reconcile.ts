@@ -1,4 +1,5 @@
 import type { Fix } from '../diagnostics/diagnostic';
+import { message, problemMessage, saying, type Saying } from '../messages';
 import type { PostFields, PostReading } from '../post';
 import type { Settings } from '../settings';
 import { POST_FIELD_NAMES, sameFieldValue } from './post-field';
@@ -7,9 +8,8 @@ import { readPost } from './read-post';
 import { withPresentTerms, type RenamedTerms } from './renamed-terms';
 
 /** A refused edit: the attribute concerned, what is wrong with it, and a fix of the text where one exists. */
-export interface Refusal {
+export interface Refusal extends Saying<'message'> {
   path: string;
-  message: string;
   fix?: Fix;
 }
 
@@ -124,9 +124,9 @@ function write(
   if (!written.ok) {
     return {
       ok: false,
-      refusals: written.diagnostics.map(({ path, message }) => ({
-        path: path?.[0] ?? 'frontMatter',
-        message,
+      refusals: written.diagnostics.map((diagnostic) => ({
+        path: diagnostic.path?.[0] ?? 'frontMatter',
+        ...saying('message', problemMessage(diagnostic)),
       })),
     };
   }
@@ -163,17 +163,16 @@ function isSaid(reading: PostReading, name: keyof PostFields): boolean {
 function disagreement(name: string): Refusal {
   return {
     path: 'frontMatter',
-    message: `The front matter and the field "${name}" were both changed and disagree. Change one of them and save again.`,
+    ...saying('message', message('post/both-changed', { field: name })),
   };
 }
 
 function unreadable(name: string, reading: PostReading): Refusal {
   const problem = reading.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+  const why = problem ? problemMessage(problem) : message('post/not-a-map');
   return {
     path: name,
-    message: `The front matter cannot be read, so "${name}" cannot be written into it: ${
-      problem?.message ?? 'it is not a map of keys and values'
-    }. Correct the front matter first.`,
+    ...saying('message', message('post/front-matter-unreadable', { field: name, problem: why })),
     ...(problem?.fix ? { fix: problem.fix } : {}),
   };
 }

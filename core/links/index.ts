@@ -2,7 +2,7 @@ export { backLinks } from './back-links';
 export { canonicalUrl } from './canonical-url';
 export { categoryUrl, tagUrl } from './category-url';
 export { termClue, type TermClue } from './term-clue';
-export { DEAD_NETWORKS } from './dead-networks';
+export { DEAD_NETWORKS, type DeadNetwork } from './dead-networks';
 export { exportFooter, footerLinks, type ExportedFooter, type FooterText } from './export-footer';
 export { captureFooter, type CapturedFooter, type FooterInput } from './footer-capture';
 export { footerBackLinks, renderFooter } from './footer-form';

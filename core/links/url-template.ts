@@ -1,4 +1,5 @@
 import { parseTemplate, type Template } from 'url-template';
+import { message, type Message } from '../messages';
 import { encodeIllegal, wellFormed } from './url-encoding';
 
 const EXPRESSION = /\{([^{}]*)\}/g;
@@ -66,15 +67,16 @@ export function templateNames(template: string): string[] {
 }
 
 /**
- * What is wrong with a URL template, as a clause for an error message, or null: a brace without its partner, an
+ * What is wrong with a URL template, as a clause of a message, or null: a brace without its partner, an
  * expression outside RFC 6570 section 2.2, or a name that is not among `allowed`.
  */
-export function templateProblem(template: string, allowed: readonly string[]): string | null {
-  if (/[{}]/.test(template.replace(EXPRESSION, ''))) return 'has a brace without its partner';
+export function templateProblem(template: string, allowed: readonly string[]): Message | null {
+  if (/[{}]/.test(template.replace(EXPRESSION, ''))) return message('unfit/lone-brace');
   for (const expression of expressions(template)) {
     const malformed = splitExpression(expression).variables.find((variable) => !VARIABLE.test(variable));
-    if (malformed !== undefined) return `has the expression {${expression}}, which RFC 6570 does not allow`;
+    if (malformed !== undefined) return message('unfit/expression', { expression: `{${expression}}` });
   }
   const unknown = templateNames(template).find((name) => !allowed.includes(name));
-  return unknown === undefined ? null : `uses the unknown name {${unknown}}; known are ${allowed.join(', ')}`;
+  if (unknown === undefined) return null;
+  return message('unfit/unknown-name', { name: `{${unknown}}`, known: allowed.join(', ') });
 }

@@ -4,6 +4,7 @@ import { announceDuePosts } from './events/due-posts';
 import { importJob } from './import';
 import type { JobsService } from './jobs';
 import type { ListingService } from './listing';
+import { answerInLanguageOfAdmin } from './messages/answer-language';
 import { PLUGIN_ID } from './plugin-id';
 import { pressService } from './press-service';
 import { regenerationJob } from './regeneration';
@@ -13,6 +14,7 @@ import { uploadJob, type UploadsService } from './uploads';
 
 /** When everything is loaded: generated fields follow settings that changed in the config file since the last start. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  answerInLanguageOfAdmin(strapi);
   startJobs(strapi);
   await fillListing(strapi);
   const settings = pressService<SettingsService>(strapi, 'settings');

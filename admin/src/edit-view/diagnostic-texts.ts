@@ -1,19 +1,18 @@
 import { useIntl } from 'react-intl';
-import { fixTitle, translateMessage, type Diagnostic, type MessageLanguage } from '../../../core/diagnostics';
+import { fixTitle, messageLanguage, translateMessage, type Diagnostic } from '../../../core/diagnostics';
+import type { Refusal } from '../../../core/jekyll';
+import { say } from '../../../core/messages';
 
-/** The language of messages for a language of the admin. */
-export function messageLanguage(locale: string): MessageLanguage {
-  return /^zh(?!-(?:Hant|TW|HK))/.test(locale) ? 'zh-Hans' : 'en';
-}
-
-/** What diagnostics say in the language of the admin. */
+/** What diagnostics and refused edits say in the language of the admin. */
 export function useDiagnosticTexts(): {
   messageOf: (diagnostic: Diagnostic) => string;
   fixOf: (diagnostic: Diagnostic) => string | null;
+  refusalOf: (refusal: Refusal) => string;
 } {
   const language = messageLanguage(useIntl().locale);
   return {
     messageOf: (diagnostic) => translateMessage(diagnostic, language),
     fixOf: ({ fix }) => (fix ? fixTitle(fix, language) : null),
+    refusalOf: ({ said }) => say(said.message, language),
   };
 }

@@ -1,6 +1,6 @@
 import type { Fix } from '../diagnostic';
 import type { FixKind } from '../fix-kind';
-import type { MessageLanguage } from './translate-message';
+import type { MessageLanguage } from './message-language';
 
 const FIX_TITLES: Record<MessageLanguage, Record<FixKind, string>> = {
   en: {

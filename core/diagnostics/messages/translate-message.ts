@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { en, enSyntaxProblems, enWriteRefusals } from './en';
+import type { MessageLanguage } from './message-language';
 import { zhHans, zhHansSyntaxProblems, zhHansWriteRefusals } from './zh-hans';
-
-/** Languages that messages exist in (BCP 47). */
-export type MessageLanguage = 'en' | 'zh-Hans';
 
 const CATALOGS = {
   en: { rules: en, syntaxProblems: enSyntaxProblems, writeRefusals: enWriteRefusals },

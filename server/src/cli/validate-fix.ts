@@ -1,6 +1,6 @@
 import { fixPostFile, type FixedDiagnostic, type PostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
-import { writeReasonOf } from '../import/input-error';
+import { writeReasonOf } from '../import/file-reason';
 import type { ReadFile } from '../import/read-files';
 import { replaceFile } from './replace-file';
 

@@ -1,72 +1,83 @@
 import { isPlainObject } from 'lodash';
+import { message, type Message } from '../../../core/messages';
 
-/** Looks at one config value; gives a sentence for each problem: the key, what was found, what is expected. */
-export type Check = (value: unknown, path: string) => string[];
-
-/** A value that one test decides on. */
-export function value(expected: string, fits: (value: unknown) => boolean): Check {
-  return (found, path) => (fits(found) ? [] : [problem(path, found, expected)]);
+/** A config value that cannot be used: the key's path, and what was found and is expected. */
+export interface WrongValue {
+  path: string;
+  problem: Message;
 }
 
-/** A text that one rule decides on: null if it fits, else a clause such as "has no scheme". */
-export function text(expected: string, ruleOut: (text: string) => string | null = () => null): Check {
+/** Looks at one config value; gives its problems, and those of what is in it. */
+export type Check = (value: unknown, path: string) => WrongValue[];
+
+/** A value that one test decides on. */
+export function value(expected: Message, fits: (value: unknown) => boolean): Check {
+  return (found, path) => (fits(found) ? [] : [unexpected(path, found, expected)]);
+}
+
+/** A text that one rule decides on: null if it fits, else a clause such as "is not an absolute URL". */
+export function text(expected: Message, ruleOut: (text: string) => Message | null = () => null): Check {
   return (found, path) => {
-    if (typeof found !== 'string') return [problem(path, found, expected)];
+    if (typeof found !== 'string') return [unexpected(path, found, expected)];
     const clause = ruleOut(found);
-    return clause === null ? [] : [`${path}: ${show(found)} ${clause}; expected ${expected}`];
+    if (clause === null) return [];
+    return [{ path, problem: message('setting/unfit', { found: show(found), clause, expected }) }];
   };
 }
 
 export function oneOf(options: readonly string[]): Check {
   return value(
-    `one of ${options.map(show).join(', ')}`,
+    message('expected/one-of', { options: options.map((option) => JSON.stringify(option)).join(', ') }),
     (found) => typeof found === 'string' && options.includes(found),
   );
 }
 
 /** A whole number from 1. */
 export const count: Check = value(
-  'a whole number above 0',
+  message('expected/count'),
   (found) => Number.isInteger(found) && Number(found) > 0,
 );
 
-export const flag: Check = value('true or false', (found) => typeof found === 'boolean');
+export const flag: Check = value(message('expected/flag'), (found) => typeof found === 'boolean');
 
 /** Null is allowed too, and means that the key says nothing. */
 export function optional(check: Check): Check {
   return (found, path) => (found === null || found === undefined ? [] : check(found, path));
 }
 
-export function list(check: Check, expected: string): Check {
+export function list(check: Check, expected: Message): Check {
   return (found, path) =>
     Array.isArray(found)
       ? found.flatMap((item: unknown, index) => check(item, `${path}[${index}]`))
-      : [problem(path, found, expected)];
+      : [unexpected(path, found, expected)];
 }
 
 /** A map with keys of the user's own. */
-export function map(check: Check, expected: string, checkKey: Check = () => []): Check {
+export function map(check: Check, expected: Message, checkKey: Check = () => []): Check {
   return (found, path) =>
     isPlainObject(found)
       ? Object.entries(found as object).flatMap(([key, item]: [string, unknown]) => [
           ...checkKey(key, `${path}.${key}`),
           ...check(item, `${path}.${key}`),
         ])
-      : [problem(path, found, expected)];
+      : [unexpected(path, found, expected)];
 }
 
 /** A map with known keys only; an unknown one is told the nearest known one. */
 export function shape(checks: Record<string, Check>, required: readonly string[] = []): Check {
   return (found, path) => {
     if (!isPlainObject(found))
-      return [problem(path, found, `a map with the keys ${Object.keys(checks).join(', ')}`)];
+      return [unexpected(path, found, message('expected/map', { keys: Object.keys(checks).join(', ') }))];
     const entries = Object.entries(found as Record<string, unknown>);
     const problems = entries.flatMap(([key, item]) => {
       const known = Object.hasOwn(checks, key) ? checks[key] : undefined;
       return known ? optional(known)(item, `${path}.${key}`) : [unknownKey(path, key, Object.keys(checks))];
     });
     const missing = required.filter((key) => (found as Record<string, unknown>)[key] === undefined);
-    return [...problems, ...missing.map((key) => `${path}.${key}: missing; expected a value`)];
+    return [
+      ...problems,
+      ...missing.map((key) => ({ path: `${path}.${key}`, problem: message('setting/missing') })),
+    ];
   };
 }
 
@@ -79,22 +90,29 @@ export function then(first: Check, second: Check): Check {
 }
 
 /** A found value as it is shown in a message, short. */
-export function show(found: unknown): string {
-  if (found === undefined) return 'nothing';
-  if (typeof found === 'function') return 'a function';
+function show(found: unknown): string | Message {
+  if (found === undefined) return message('found/nothing');
+  if (typeof found === 'function') return message('found/function');
   const shown =
     typeof found === 'bigint' || typeof found === 'symbol' ? found.toString() : JSON.stringify(found);
   return shown.length > 80 ? `${shown.slice(0, 77)}…` : shown;
 }
 
-function problem(path: string, found: unknown, expected: string): string {
-  return `${path}: found ${show(found)}; expected ${expected}`;
+function unexpected(path: string, found: unknown, expected: Message): WrongValue {
+  return { path, problem: message('setting/found', { found: show(found), expected }) };
 }
 
-function unknownKey(path: string, key: string, known: string[]): string {
+function unknownKey(path: string, key: string, known: string[]): WrongValue {
   const near = nearest(key, known);
-  const hint = near ? `did you mean ${path}.${near}?` : `expected one of ${known.join(', ')}`;
-  return `${path}.${key}: unknown key; ${hint}`;
+  const hint = hintOf(near === undefined ? undefined : `${path}.${near}`, known);
+  return { path: `${path}.${key}`, problem: message('setting/unknown-key', { hint }) };
+}
+
+/** What could be meant, or else what is known. */
+export function hintOf(near: string | undefined, known: readonly string[]): Message {
+  return near === undefined
+    ? message('setting/known', { known: known.join(', ') })
+    : message('setting/meant', { near });
 }
 
 /** The known word that a mistyped one stands for: at most a third of its letters away. */

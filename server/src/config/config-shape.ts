@@ -2,27 +2,49 @@ import { defaultSettings } from '../../../core/default-settings';
 import { DEFAULT_SEVERITIES } from '../../../core/diagnostics/rules';
 import { isTimeZone } from '../../../core/jekyll';
 import { expandPermalink } from '../../../core/jekyll/post-url';
-import { DEAD_NETWORKS, labelNames, SHARE_NETWORKS, templateProblem, URL_NAMES } from '../../../core/links';
+import {
+  DEAD_NETWORKS,
+  labelNames,
+  SHARE_NETWORKS,
+  templateProblem,
+  URL_NAMES,
+  type DeadNetwork,
+} from '../../../core/links';
+import { message } from '../../../core/messages';
 import type { PostFields } from '../../../core/post';
 import type { Label } from '../../../core/settings';
 import { MOST_POSTS } from '../feeds/feed-limit';
-import { count, flag, list, map, nearest, oneOf, shape, text, then, value, type Check } from './checks';
+import {
+  count,
+  flag,
+  hintOf,
+  list,
+  map,
+  nearest,
+  oneOf,
+  shape,
+  text,
+  then,
+  value,
+  type Check,
+  type WrongValue,
+} from './checks';
 
 const NETWORKS: string[] = SHARE_NETWORKS.map(({ id }) => id);
 const RULES = Object.keys(DEFAULT_SEVERITIES);
 
-const absoluteUrl = text('a URL with http:// or https://, such as https://example.org', (found) =>
-  /^https?:\/\/[^\s/]+/.test(found) && URL.canParse(found) ? null : 'is not an absolute URL',
+const absoluteUrl = text(message('expected/url'), (found) =>
+  /^https?:\/\/[^\s/]+/.test(found) && URL.canParse(found) ? null : message('unfit/not-absolute'),
 );
 
-const timeZone = text('the IANA name of a time zone, such as Asia/Shanghai', (found) =>
-  isTimeZone(found) ? null : 'is no time zone that this machine knows',
+const timeZone = text(message('expected/time-zone'), (found) =>
+  isTimeZone(found) ? null : message('unfit/time-zone'),
 );
 
-const anyText = text('a text');
+const anyText = text(message('expected/text'));
 
 function label(names: readonly string[]): Check {
-  const expected = "a text, or a map of texts by locale such as { en: 'Back to {name}' }";
+  const expected = message('expected/label', { example: "{ en: 'Back to {name}' }" });
   const isLabel = (found: unknown): found is Label =>
     typeof found === 'string' ||
     (typeof found === 'object' &&
@@ -39,28 +61,30 @@ function plainTemplate(names: readonly string[]): Check {
 }
 
 function urlTemplate(names: readonly string[]): Check {
-  return text('an RFC 6570 URL template', (found) => {
+  return text(message('expected/url-template'), (found) => {
     if (found.startsWith('{site.url}'))
-      return 'would encode the colon and the slashes of {site.url}; write {+site.url}';
+      return message('unfit/encodes-site', { name: '{site.url}', unencoded: '{+site.url}' });
     return templateProblem(found, names);
   });
 }
 
-function unknownNames(used: string[], names: readonly string[], path: string): string[] {
+function unknownNames(used: string[], names: readonly string[], path: string): WrongValue[] {
+  const known = names.map((name) => `{${name}}`).join(', ');
   return used
     .filter((name) => !names.includes(name))
-    .map(
-      (name) =>
-        `${path}: uses the unknown name {${name}}; expected ${names.map((known) => `{${known}}`).join(', ')}`,
-    );
+    .map((name) => ({ path, problem: message('setting/unknown-name', { name: `{${name}}`, known }) }));
 }
 
-const network: Check = text(`the id of a share network (${NETWORKS.join(', ')})`, (found) => {
+const network: Check = text(message('expected/network', { networks: NETWORKS.join(', ') }), (found) => {
   if (NETWORKS.includes(found)) return null;
-  if (Object.hasOwn(DEAD_NETWORKS, found)) return `cannot be used: ${DEAD_NETWORKS[found]}`;
+  if (isDead(found)) return message('unfit/dead-network', { reason: message(`network/${found}`) });
   const near = nearest(found, NETWORKS);
-  return near ? `is no network we know; did you mean ${near}?` : 'is no network we know';
+  return near === undefined ? message('unfit/network') : message('unfit/near-network', { near });
 });
+
+function isDead(network: string): network is DeadNetwork {
+  return Object.hasOwn(DEAD_NETWORKS, network);
+}
 
 const SAMPLE: PostFields = {
   title: 'a',
@@ -77,27 +101,24 @@ const SAMPLE: PostFields = {
   tags: [],
 };
 
-const permalink = text(
-  'a Jekyll style (date, pretty, ordinal, weekdate, none) or a template such as /:categories/:title/',
-  (found) => {
-    const { unknown } = expandPermalink(found, SAMPLE, null, { ...defaultSettings(), permalink: found });
-    return unknown === null ? null : `has the placeholder :${unknown}, which Jekyll does not know`;
-  },
-);
+const permalink = text(message('expected/permalink'), (found) => {
+  const { unknown } = expandPermalink(found, SAMPLE, null, { ...defaultSettings(), permalink: found });
+  return unknown === null ? null : message('unfit/placeholder', { name: unknown });
+});
 
 const rule: Check = (key, path) => {
   if (RULES.includes(String(key))) return [];
   const near = nearest(String(key), RULES);
-  return [`${path}: unknown rule; ${near ? `did you mean ${near}?` : `expected one of ${RULES.join(', ')}`}`];
+  return [{ path, problem: message('setting/unknown-rule', { hint: hintOf(near, RULES) }) }];
 };
 
 const feedLimit = value(
-  `a whole number from 1 to ${MOST_POSTS}`,
+  message('expected/count-to', { most: MOST_POSTS }),
   (found) => Number.isInteger(found) && Number(found) >= 1 && Number(found) <= MOST_POSTS,
 );
 
-const headerValue = text('a header value, such as public, max-age=300', (found) =>
-  /^[\x20-\x7e]+$/.test(found) ? null : 'cannot stand in a header',
+const headerValue = text(message('expected/header'), (found) =>
+  /^[\x20-\x7e]+$/.test(found) ? null : message('unfit/header'),
 );
 
 const linkTemplate = (names: readonly string[]): Check =>
@@ -114,27 +135,25 @@ const footerForm = shape(
   ['template'],
 );
 
-const schema = value('a zod schema (use z of @strapi/utils)', (found) => {
+const schema = value(message('expected/schema'), (found) => {
   const candidate = found as { safeParse?: unknown } | null;
   return typeof candidate === 'object' && candidate !== null && typeof candidate.safeParse === 'function';
 });
 
 const variableName: Check = (key, path) =>
-  /^[A-Za-z_]\w*$/.test(String(key))
-    ? []
-    : [`${path}: cannot be a name in a template; expected letters, digits and _, such as infoCode`];
+  /^[A-Za-z_]\w*$/.test(String(key)) ? [] : [{ path, problem: message('setting/variable-name') }];
 
 /** `share.url` may also use the names that `share.variables` define. */
-function share(found: unknown, path: string): string[] {
+function share(found: unknown, path: string): WrongValue[] {
   const variables = (found as { variables?: unknown } | null)?.variables;
   const own = typeof variables === 'object' && variables !== null ? Object.keys(variables) : [];
   return shape({
     url: urlTemplate([...URL_NAMES.share, ...own]),
-    variables: map(plainTemplate(URL_NAMES.variables), 'a map of texts by name', variableName),
-    networks: list(network, 'a list of network ids'),
-    utm: map(plainTemplate(URL_NAMES.utm), 'a map of query parameters'),
-    mastodonInstance: text('the host of a Mastodon server, such as mastodon.social', (host) =>
-      /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i.test(host) ? null : 'is not a host name',
+    variables: map(plainTemplate(URL_NAMES.variables), message('expected/texts-by-name'), variableName),
+    networks: list(network, message('expected/networks')),
+    utm: map(plainTemplate(URL_NAMES.utm), message('expected/query')),
+    mastodonInstance: text(message('expected/mastodon'), (host) =>
+      /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i.test(host) ? null : message('unfit/host'),
     ),
   })(found, path);
 }
@@ -147,10 +166,10 @@ export const CONFIG: Check = shape({
   excerptSeparator: anyText,
   frontMatter: shape({
     schema,
-    fields: map(anyText, 'a map of front matter keys to attributes'),
+    fields: map(anyText, message('expected/fields')),
     unknownKeys: oneOf(['keep', 'warn', 'error']),
     dates: oneOf(['jekyll', 'wall-clock']),
-    rules: map(oneOf(['error', 'warning', 'info', 'off']), 'a map of rule ids to severities', (_key, path) =>
+    rules: map(oneOf(['error', 'warning', 'info', 'off']), message('expected/severities'), (_key, path) =>
       rule(path.slice(path.indexOf('.rules.') + '.rules.'.length), path),
     ),
     translationKey: anyText,
@@ -164,7 +183,7 @@ export const CONFIG: Check = shape({
   footer: shape(
     {
       write: footerForm,
-      read: list(footerForm, 'a list of older forms'),
+      read: list(footerForm, message('expected/older-forms')),
       onExport: oneOf(['keep', 'current']),
     },
     ['write'],

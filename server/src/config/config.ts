@@ -1,4 +1,4 @@
-import { ConfigError, configProblems } from './config-problems';
+import { ConfigError, wrongValues } from './config-problems';
 
 /**
  * The plugin's entry in `config/plugins` (`press: { enabled, config }`). Defaults are filled in when settings are
@@ -8,7 +8,7 @@ export const config = {
   default: {},
   /** Stops the boot with every key that cannot be used. */
   validator(values: unknown): void {
-    const problems = configProblems(values);
+    const problems = wrongValues(values);
     if (problems.length > 0) throw new ConfigError(problems);
   },
 };

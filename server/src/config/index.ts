@@ -1,2 +1,3 @@
+export type { WrongValue } from './checks';
 export { config } from './config';
-export { ConfigError, configProblems } from './config-problems';
+export { ConfigError, configProblems, wrongValues } from './config-problems';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ExportRequest } from '../../../core/admin/export';
+import { message } from '../../../core/messages';
 import type { ExportReport, ExportSelection, ExportService } from '../export';
 import { InputError } from '../import';
 import type { JobHandler } from '../jobs';
@@ -22,7 +23,7 @@ export function downloadJob(strapi: Core.Strapi): JobHandler {
   return async ({ job, signal, checkpoint }) => {
     const params = readDownloadParams(job.params);
     const download = params && downloadFolder(strapi, params.download);
-    if (!params || !download) throw new InputError('this job names no export');
+    if (!params || !download) throw new InputError(message('export/no-download'));
     await makeDownloadFolder(download);
     const total = await strapi.db.query(POST_UID).count({ where: { publishedAt: null } });
     await checkpoint({ counts: { done: 0, total } });

@@ -7,9 +7,11 @@ import type {
   ExportRequest,
   ExportSummary,
 } from '../../../core/admin/export';
+import { message } from '../../../core/messages';
 import type { ExportService } from '../export';
 import { i18nLocales } from '../i18n-locales';
-import { OPEN_STATES, type Job, type JobsService } from '../jobs';
+import { jobError, OPEN_STATES, type Job, type JobsService } from '../jobs';
+import { errorSaying } from '../messages/error-saying';
 import { pressService } from '../press-service';
 import { readChanges } from './change-log';
 import {
@@ -69,7 +71,7 @@ export function downloadsService({ strapi }: { strapi: Core.Strapi }) {
     async discard(id: number): Promise<void> {
       const { job, download } = await find(id);
       if (OPEN_STATES.includes(job.state) || !(await jobs().remove(id)))
-        throw new errors.ApplicationError('Cancel it first: it is not at its end yet');
+        throw errorSaying(errors.ApplicationError, message('job/cancel-first'));
       await removeDownload(download);
     },
 
@@ -82,7 +84,7 @@ export function downloadsService({ strapi }: { strapi: Core.Strapi }) {
         const options = { status: 'all', selection: { posts } } as const;
         await pressService<ExportService>(strapi, 'export').run(download.zip, options);
         const bytes = await sizeOf(download);
-        if (bytes === null) throw new errors.ApplicationError('The zip file could not be written');
+        if (bytes === null) throw errorSaying(errors.ApplicationError, message('export/not-written'));
         const content = createReadStream(download.zip);
         content.once('close', () => void removeDownload(download));
         return { content, bytes };
@@ -100,12 +102,12 @@ export function downloadsService({ strapi }: { strapi: Core.Strapi }) {
     const job = await jobs().find(id);
     const params = job?.kind === 'export' ? readDownloadParams(job.params) : null;
     const download = params && downloadFolder(strapi, params.download);
-    if (!job || !params || !download) throw new errors.NotFoundError(`There is no export ${id}`);
+    if (!job || !params || !download) throw errorSaying(errors.NotFoundError, message('export/gone', { id }));
     return { job, params, download };
   }
 
   async function summaryOf(job: Job): Promise<ExportSummary> {
-    const { id, state, error, createdAt, finishedAt } = job;
+    const { id, state, createdAt, finishedAt } = job;
     const params = readDownloadParams(job.params);
     const download = params && downloadFolder(strapi, params.download);
     const kept = job.report as KeptExport | null;
@@ -119,15 +121,13 @@ export function downloadsService({ strapi }: { strapi: Core.Strapi }) {
       size: download && state === 'done' ? await sizeOf(download) : null,
       createdAt,
       finishedAt,
-      error,
+      ...jobError(job),
     };
   }
 }
 
 function refuseAbsent({ host }: DownloadParams): never {
-  throw new errors.ApplicationError(
-    `The file is not on this server (any more): it is kept for a week on the server that ran the export (asked for on ${host}). Export again.`,
-  );
+  throw errorSaying(errors.ApplicationError, message('export/elsewhere', { host }));
 }
 
 export type DownloadsService = ReturnType<typeof downloadsService>;

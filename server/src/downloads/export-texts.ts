@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ExportTexts } from '../../../core/admin/export';
 import { renderFile } from '../../../core/front-matter';
+import { message } from '../../../core/messages';
 import { i18nLocales } from '../i18n-locales';
 import { loadExportedPosts } from '../export/exported-row';
 import { postFilesOf } from '../export/post-file';
 import { hashOf } from '../import/file-hash';
+import { errorSaying } from '../messages/error-saying';
 import { POST_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
@@ -25,7 +27,7 @@ export async function exportTexts(
   });
   const rows = draft === null ? [] : [draft as { id: number; documentId: string; locale: string | null }];
   const [post] = await loadExportedPosts(strapi, rows);
-  if (!post) throw new errors.NotFoundError('There is no such post any more.');
+  if (!post) throw errorSaying(errors.NotFoundError, message('post/gone'));
   const [file] = await postFilesOf(strapi, [post], {
     settings: await pressService<SettingsService>(strapi, 'settings').get(),
     defaultLocale: await i18nLocales(strapi).getDefaultLocale(),

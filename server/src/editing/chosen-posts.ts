@@ -9,7 +9,9 @@ import type {
   RegeneratedPosts,
 } from '../../../core/admin/post-list';
 import type { Diagnostic } from '../../../core/diagnostics';
+import { message, saying } from '../../../core/messages';
 import { i18nLocales } from '../i18n-locales';
+import { messageOf } from '../messages/message-of';
 import { POST_UID } from '../plugin-id';
 import { regenerateRows } from '../regeneration/regenerate-rows';
 
@@ -56,11 +58,11 @@ export async function recategorize(
     })) as DraftRow | null;
     const title = post?.title ?? null;
     if (!post) {
-      results.push({ documentId, title, refused: 'There is no such post in this language any more.' });
+      results.push({ documentId, title, ...saying('refused', message('post/gone-in-locale')) });
       continue;
     }
     if (!mayUpdate(post)) {
-      results.push({ documentId, title, refused: 'Your roles do not let you change this post.' });
+      results.push({ documentId, title, ...saying('refused', message('role/this-post')) });
       continue;
     }
     try {
@@ -69,7 +71,7 @@ export async function recategorize(
       results.push({ documentId, title, refused: null });
     } catch (error) {
       if (!(error instanceof errors.ApplicationError)) throw error;
-      results.push({ documentId, title, refused: (error as Error).message });
+      results.push({ documentId, title, ...saying('refused', messageOf(error)) });
     }
   }
   return results;
@@ -89,7 +91,7 @@ export async function regenerateChosen(strapi: Core.Strapi, chosen: ChosenPosts)
   return {
     checked,
     changed,
-    conflicts: conflicts.map(({ documentId, title, message }) => ({ documentId, title, message })),
+    conflicts: conflicts.map(({ id: _id, ...conflict }) => conflict),
   };
 }
 

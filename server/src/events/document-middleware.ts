@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { errors } from '@strapi/utils';
+import { message } from '../../../core/messages';
 import { urlTakenError, validationError } from '../hook/rejections';
 import { findUrlHolder } from '../hook/url-holder';
 import { CATEGORY_UID, POST_UID, REDIRECT_UID, TAG_UID } from '../plugin-id';
@@ -33,8 +34,7 @@ async function duplicateError(
   { claimedUrl }: WriteContext,
 ): Promise<errors.ValidationError> {
   if (!claimedUrl) {
-    const message = 'This term was taken at the same moment. Use the existing one, or choose another term.';
-    return validationError([{ path: ['term'], message }]);
+    return validationError([{ path: ['term'], message: message('term/taken-just-now') }]);
   }
   const { url, urlKey, documentId } = claimedUrl;
   // A transaction around this action is lost by now on PostgreSQL and answers no query.

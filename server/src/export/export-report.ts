@@ -1,3 +1,5 @@
+import type { Saying } from '../../../core/messages';
+
 /** Which posts are written: those that readers see, or drafts too. */
 export type ExportStatus = 'published' | 'all';
 
@@ -20,7 +22,7 @@ export interface ExportReport {
   /** Whether those were removed. */
   pruned: boolean;
   /** Files that could not be written, and why. */
-  refused: { path: string; reason: string }[];
+  refused: ({ path: string } & Saying<'reason'>)[];
   /** Files whose links under the body are others than at import. */
   footersRenewed: number;
   /** Pages of categories, and `_config.yml` where the target had none. */

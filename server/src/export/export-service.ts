@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { saying } from '../../../core/messages';
 import { hasTables } from '../database/has-tables';
 import { InputError } from '../import/input-error';
 import { i18nLocales } from '../i18n-locales';
+import { messageOf } from '../messages/message-of';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { pagedCategories } from '../terms/category-page';
@@ -133,7 +135,7 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
     } catch (error) {
       if (!(error instanceof TargetError)) throw error;
       report.counts.refused += 1;
-      report.refused.push({ path: file.path, reason: error.message });
+      report.refused.push({ path: file.path, ...saying('reason', messageOf(error)) });
       return false;
     }
   }
@@ -149,7 +151,7 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
       await target.remove(move.from);
     } catch (error) {
       if (!(error instanceof TargetError)) throw error;
-      report.refused.push({ path: move.from, reason: error.message });
+      report.refused.push({ path: move.from, ...saying('reason', messageOf(error)) });
     }
   }
 
@@ -174,7 +176,7 @@ export function exportService({ strapi }: { strapi: Core.Strapi }) {
       return true;
     } catch (error) {
       if (!(error instanceof TargetError)) throw error;
-      report.refused.push({ path: page.path, reason: error.message });
+      report.refused.push({ path: page.path, ...saying('reason', messageOf(error)) });
       return false;
     }
   }

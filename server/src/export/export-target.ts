@@ -1,4 +1,6 @@
+import { message } from '../../../core/messages';
 import { isInside } from '../import/site-path';
+import { SayingError } from '../messages/saying-error';
 
 /** Where an export writes: a folder or a zip file. Paths are relative, with forward slashes. */
 export interface ExportTarget {
@@ -18,9 +20,9 @@ export interface ExportTarget {
 }
 
 /** Why a path cannot be written. */
-export class TargetError extends Error {}
+export class TargetError extends SayingError {}
 
 /** @throws TargetError where a path leads out of the target. */
 export function refuseOutside(path: string): void {
-  if (!isInside(path)) throw new TargetError('its path leads out of the site');
+  if (!isInside(path)) throw new TargetError(message('file/outside-site'));
 }

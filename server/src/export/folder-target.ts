@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { InputError, reasonOf, writeReasonOf } from '../import/input-error';
+import { reasonMessage, writeReasonMessage, writeReasonOf } from '../import/file-reason';
+import { InputError } from '../import/input-error';
 import { refuseOutside, TargetError, type ExportTarget } from './export-target';
 
 /** The target of a dry run: looks, and writes nothing. */
@@ -72,7 +73,7 @@ async function realPlace(place: string): Promise<string> {
   try {
     return await realpath(place);
   } catch (error) {
-    if (reasonCode(error) !== 'ENOENT') throw new TargetError(writeReasonOf(error));
+    if (reasonCode(error) !== 'ENOENT') throw new TargetError(writeReasonMessage(error));
     const broken = await lstat(place).catch(() => null);
     if (broken) throw new TargetError('a link on its path leads nowhere');
     return path.join(await realPlace(path.dirname(place)), path.basename(place));
@@ -84,7 +85,7 @@ async function contentOf(place: string): Promise<Buffer | null> {
     return await readFile(place);
   } catch (error) {
     if (reasonCode(error) === 'ENOENT') return null;
-    throw new TargetError(reasonOf(error));
+    throw new TargetError(reasonMessage(error));
   }
 }
 
@@ -100,7 +101,7 @@ async function replace(place: string, bytes: Buffer): Promise<void> {
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw new TargetError(writeReasonOf(error));
+    throw new TargetError(writeReasonMessage(error));
   }
 }
 

@@ -3,7 +3,9 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { InputError, reasonOf } from '../import/input-error';
+import { message } from '../../../core/messages';
+import { reasonMessage } from '../import/file-reason';
+import { InputError } from '../import/input-error';
 import { refuseOutside, type ExportTarget } from './export-target';
 
 /** The same for each file, so that equal exports are equal archives. */
@@ -25,7 +27,7 @@ export async function openZip(file: string): Promise<ExportTarget> {
       output.once('error', reject);
     });
   } catch (error) {
-    throw new InputError(`${file}: ${reasonOf(error)}`);
+    throw new InputError(message('file/of', { name: file, reason: reasonMessage(error) }));
   }
   const done = finished(zip.outputStream.pipe(output));
   // Whoever waits for a file or the end is told; nobody may be waiting yet.

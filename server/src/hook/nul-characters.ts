@@ -1,3 +1,4 @@
+import { message } from '../../../core/messages';
 import { validationError } from './rejections';
 
 /**
@@ -7,7 +8,7 @@ import { validationError } from './rejections';
 export function refuseNulCharacters(data: Record<string, unknown>): void {
   const problems = Object.entries(data).flatMap(([name, value]) =>
     typeof value === 'string' && value.includes('\0')
-      ? [{ path: [name], message: `"${name}" has a NUL character, which cannot be stored. Remove it.` }]
+      ? [{ path: [name], message: message('post/nul-character', { field: name }) }]
       : [],
   );
   if (problems.length > 0) throw validationError(problems);

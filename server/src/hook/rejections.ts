@@ -1,6 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Diagnostic } from '../../../core/diagnostics/diagnostic';
 import type { Refusal } from '../../../core/jekyll/reconcile';
+import { message, problemMessage, saying, type Message } from '../../../core/messages';
+import { errorSaying } from '../messages/error-saying';
 
 /** Attributes of a post in whose form field a problem can be shown; all others are shown at the front matter. */
 const FIELD_OF_KEY: Record<string, string> = {
@@ -17,20 +19,27 @@ const FIELD_OF_KEY: Record<string, string> = {
 /** The 400 for edits that text and fields cannot both hold. */
 export function refusalError(refusals: Refusal[]): errors.ValidationError {
   return validationError(
-    refusals.map(({ path, message, fix }) => ({ path: [path], message, ...(fix ? { fix } : {}) })),
+    refusals.map(({ path, said, fix }) => ({
+      path: [path],
+      message: said.message,
+      ...(fix ? { fix } : {}),
+    })),
   );
 }
 
 /** The 400 for publishing a post that has error diagnostics. */
 export function publishError(diagnostics: Diagnostic[]): errors.ValidationError {
   return validationError(
-    diagnostics.map(({ ruleId, message, path, range, fix }) => ({
-      path: [formFieldOf(ruleId, path)],
-      message,
-      ruleId,
-      range,
-      ...(fix ? { fix } : {}),
-    })),
+    diagnostics.map((diagnostic) => {
+      const { ruleId, path, range, fix } = diagnostic;
+      return {
+        path: [formFieldOf(ruleId, path)],
+        message: problemMessage(diagnostic),
+        ruleId,
+        range,
+        ...(fix ? { fix } : {}),
+      };
+    }),
   );
 }
 
@@ -40,32 +49,42 @@ function formFieldOf(ruleId: string, path: string[] | undefined): string {
   return field && !ruleId.startsWith('yaml/') ? field : 'frontMatter';
 }
 
-/** The 400 for a URL that another published post has. */
-export function urlTakenError(
-  url: string,
-  holder: { title: string | null; documentId: string } | null,
-): errors.ValidationError {
-  const owner = holder
-    ? `the post "${holder.title ?? ''}" (document ${holder.documentId})`
-    : 'another published post';
-  return validationError([
-    {
-      path: ['slug'],
-      ruleId: 'url/taken',
-      message: `The URL ${url} is taken by ${owner}. Change the slug, the date or the permalink, or unpublish the other post.`,
-    },
-  ]);
+/** A published post that has a URL. */
+interface UrlOwner {
+  title: string | null;
+  documentId: string;
 }
 
+/** The 400 for a URL that another published post has. */
+export function urlTakenError(url: string, holder: UrlOwner | null): errors.ValidationError {
+  return validationError([{ path: ['slug'], ruleId: 'url/taken', message: urlTakenMessage(url, holder) }]);
+}
+
+/** Why a post cannot have a URL. */
+export function urlTakenMessage(url: string, holder: UrlOwner | null): Message {
+  const owner = holder ? namedPost(holder) : message('post/another');
+  return message('post/url-taken', { url, owner });
+}
+
+/** A post as messages name it. */
+export function namedPost({ title, documentId }: UrlOwner): Message {
+  return message('post/named', { title: title ?? '', document: documentId });
+}
+
+/** A refused value: the path of its attribute, and why; whatever else stands beside them is handed on. */
+type RefusedValue = { path: string[]; message: Message } & Record<string, unknown>;
+
 /** A Strapi ValidationError whose `details.errors[]` the admin shows at the form's fields. */
-export function validationError(
-  problems: ({ path: string[]; message: string } & Record<string, unknown>)[],
-): errors.ValidationError {
-  const message =
-    problems.length === 1
-      ? problems[0].message
-      : `${problems.length} problems: ${problems.map((problem) => problem.message).join(' ')}`;
-  return new errors.ValidationError(message, {
-    errors: problems.map((problem) => ({ ...problem, name: 'ValidationError' })),
+export function validationError(problems: RefusedValue[]): errors.ValidationError {
+  const messages = problems.map((problem) => problem.message);
+  const [first, ...others] = messages;
+  const said =
+    others.length === 0 ? first : message('post/problems', { count: messages.length, problems: messages });
+  return errorSaying(errors.ValidationError, said, {
+    errors: problems.map(({ message: problem, ...rest }) => ({
+      ...rest,
+      ...saying('message', problem),
+      name: 'ValidationError',
+    })),
   });
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { message } from '../../../core/messages';
 import type { JobHandler, JobsService, RunningJob } from '../jobs';
 import type { Job } from '../jobs';
 import { pressService } from '../press-service';
@@ -67,7 +68,7 @@ export async function importAsJob(
 export function importJob(strapi: Core.Strapi): JobHandler {
   return async (running) => {
     const { path, options } = running.job.params as unknown as Params;
-    if (path === null) throw new InputError('what came through a stream is gone; send it again');
+    if (path === null) throw new InputError(message('import/stream-gone'));
     return shortened(await importWith(strapi, path, options, running));
   };
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { defaultSettings } from '../../../core/default-settings';
 import { parsePostPath } from '../../../core/jekyll';
+import { message, problemMessage } from '../../../core/messages';
 import { InputError } from './input-error';
 import { readSiteConfigFile, type ReadSiteConfig } from './site-config-file';
 import { openSource, sitesWithin, type Source } from './source';
@@ -63,7 +64,7 @@ async function requirePosts(source: Source, folder: string | null): Promise<void
     throw new InputError(`${target} has no _config.yml, but folders in it have: import ${sites.join(', ')}`);
   }
   if ((await source.files().next()).done) {
-    throw new InputError(`${target}: no files in _posts or _drafts folders`);
+    throw new InputError(message('import/no-posts', { name: target }));
   }
 }
 
@@ -71,6 +72,9 @@ async function requirePosts(source: Source, folder: string | null): Promise<void
 function requireReadable(site: ReadSiteConfig | null, source: Source): void {
   const problem = site?.diagnostics.find(({ severity }) => severity === 'error');
   if (!problem) return;
-  const { line, column, message } = problem;
-  throw new InputError(`${source.root}/${source.siteConfig?.path}:${line}:${column} ${message}`);
+  const { line, column } = problem;
+  const path = `${source.root}/${source.siteConfig?.path}`;
+  throw new InputError(
+    message('import/broken-config', { path, line, column, problem: problemMessage(problem) }),
+  );
 }

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from './input-error';
+import { reasonOf } from './file-reason';
 import { isInside } from './site-path';
 import type { SourceFile } from './source-file';
 

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { applySeverities, createDiagnostic, type Diagnostic, type Range } from '../../../core/diagnostics';
 import { parsePostPath, readPostFile, type PostFile } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
-import { reasonOf } from './input-error';
+import { reasonOf } from './file-reason';
 
 /** One file of a site. */
 export interface SourceFile {

@@ -3,7 +3,7 @@ import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_SITE_FILES, isReadFolder } from '../../../core/jekyll';
 import type { SiteFiles } from '../../../core/settings';
-import { reasonOf } from './input-error';
+import { reasonOf } from './file-reason';
 import type { SourceFile } from './source-file';
 
 /** A folder or file with its path relative to the site root ('' for the root itself). */

@@ -1,6 +1,8 @@
 import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import { message, say, type Message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
-import { InputError, reasonOf, TooLargeError } from './input-error';
+import { reasonMessage, reasonOf } from './file-reason';
+import { InputError, TooLargeError } from './input-error';
 import { listedSource, type FileList, type OpenList } from './listed-source';
 import { isInside } from './site-path';
 import type { Source } from './source';
@@ -11,6 +13,9 @@ export type ArchiveLimits = Pick<
   Settings['limits'],
   'fileBytes' | 'imageBytes' | 'archiveFiles' | 'archiveBytes' | 'archiveRatio'
 >;
+
+/** What yauzl says of most files that are no archives. */
+const NO_ZIP = message('archive/not-a-zip');
 
 const LINK = 0o120000;
 const KIND = 0o170000;
@@ -28,7 +33,7 @@ export async function openZipSource(file: string, limits: ArchiveLimits, name = 
     return { ...(await listedSource(list)), close };
   } catch (error) {
     await close();
-    throw error instanceof InputError ? error : new InputError(`${name}: ${reasonOf(error)}`);
+    throw error instanceof InputError ? error : unusable(name, error);
   }
 }
 
@@ -37,30 +42,38 @@ export async function openZipSource(file: string, limits: ArchiveLimits, name = 
  * @param name what messages call it.
  * @throws InputError where it cannot be read, TooLargeError where it is larger than the limits.
  */
-export async function openZipList(file: string, limits: ArchiveLimits, name = file): Promise<OpenList> {
+export async function openZipList(
+  file: string,
+  limits: ArchiveLimits,
+  name: string | Message = file,
+): Promise<OpenList> {
   const zip = await openArchive(file, name);
   try {
     return { list: await listOf(name, zip, limits), close: () => Promise.resolve(zip.close()) };
   } catch (error) {
     zip.close();
-    throw error instanceof InputError ? error : new InputError(`${name}: ${reasonOf(error)}`);
+    throw error instanceof InputError ? error : unusable(name, error);
   }
 }
 
-async function openArchive(file: string, name: string): Promise<ZipFile> {
+async function openArchive(file: string, name: string | Message): Promise<ZipFile> {
   try {
     // Names are checked one by one here: one bad name must not keep the others out.
     return await openPromise(file, { autoClose: false, decodeStrings: false });
   } catch (error) {
-    throw new InputError(`${name}: ${reasonOf(error)}`);
+    throw unusable(name, error);
   }
 }
 
-async function listOf(name: string, zip: ZipFile, limits: ArchiveLimits): Promise<FileList> {
+function unusable(name: string | Message, error: unknown): InputError {
+  const isNoZip = error instanceof Error && error.message === say(NO_ZIP, 'en');
+  return new InputError(message('file/of', { name, reason: isNoZip ? NO_ZIP : reasonMessage(error) }));
+}
+
+async function listOf(name: string | Message, zip: ZipFile, limits: ArchiveLimits): Promise<FileList> {
   if (zip.entryCount > limits.archiveFiles) {
-    throw new TooLargeError(
-      `${name}: ${zip.entryCount} files, more than limits.archiveFiles (${limits.archiveFiles})`,
-    );
+    const reason = message('archive/too-many-files', { files: zip.entryCount, limit: limits.archiveFiles });
+    throw new TooLargeError(message('file/of', { name, reason }));
   }
   const entries = new Map<string, Entry>();
   const refused: FileList['refused'] = [];
@@ -70,9 +83,8 @@ async function listOf(name: string, zip: ZipFile, limits: ArchiveLimits): Promis
     if (path.endsWith('/')) continue;
     bytes += entry.uncompressedSize;
     if (bytes > limits.archiveBytes) {
-      throw new TooLargeError(
-        `${name}: larger than limits.archiveBytes (${limits.archiveBytes}) when unpacked`,
-      );
+      const reason = message('archive/too-large', { limit: limits.archiveBytes });
+      throw new TooLargeError(message('file/of', { name, reason }));
     }
     const reason = refusalOf(entry, path, entries, limits);
     if (reason === null) entries.set(path, entry);
@@ -81,7 +93,7 @@ async function listOf(name: string, zip: ZipFile, limits: ArchiveLimits): Promis
   const paths = [...entries.keys()].sort();
   const { fileBytes, imageBytes } = limits;
   return {
-    name,
+    name: typeof name === 'string' ? name : say(name, 'en'),
     paths,
     refused,
     assetBytes: imageBytes,

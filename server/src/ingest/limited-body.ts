@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { errors } from '@strapi/utils';
+import { message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
+import { errorSaying } from '../messages/error-saying';
 
 /** The settings that limit what a request brings. */
 type BodyLimit = 'ingestBytes' | 'archiveBytes';
@@ -25,5 +27,6 @@ export async function* limitedBody(
 }
 
 export function bodyTooLarge(name: BodyLimit, limits: Settings['limits']): Error {
-  return new errors.PayloadTooLargeError(`The body is larger than limits.${name} (${limits[name]})`);
+  const said = message('request/too-large', { limit: name, bytes: limits[name] });
+  return errorSaying(errors.PayloadTooLargeError, said);
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isEqual } from 'lodash';
+import { say, type Message } from '../../../core/messages';
 import { isUniqueViolation } from '../events/unique-violation';
 import { JOB_UID } from '../plugin-id';
 import { LeaseLost, type Job, type JobCheckpoint, type JobKind, type JobState } from './job';
@@ -83,7 +84,7 @@ export function jobStore(strapi: Core.Strapi) {
             startedAt: now,
             heartbeatAt: now,
             finishedAt: null,
-            error: null,
+            ...failedWith(null),
           },
         );
         return claimed ? await this.find(id) : null;
@@ -124,12 +125,12 @@ export function jobStore(strapi: Core.Strapi) {
     async finish(
       id: number,
       state: 'done' | 'failed' | 'cancelled' | 'interrupted' | 'queued',
-      { error = null, ...checkpoint }: JobCheckpoint & { error?: string | null } = {},
+      { failure = null, ...checkpoint }: JobCheckpoint & { failure?: Message | null } = {},
     ): Promise<void> {
       const ended = state === 'queued' ? {} : { finishedAt: new Date() };
       await change(
         { id, owner },
-        { state, lock: null, owner: null, error, ...ended, ...defined(checkpoint) },
+        { state, lock: null, owner: null, ...failedWith(failure), ...ended, ...defined(checkpoint) },
       );
     },
 
@@ -142,7 +143,7 @@ export function jobStore(strapi: Core.Strapi) {
 
     /** Queues a job that has ended anew, with other parameters: it begins at its beginning. */
     async restart(id: number, params: Record<string, unknown>): Promise<boolean> {
-      const fresh = { counts: null, cursor: null, report: null, error: null, startedAt: null };
+      const fresh = { counts: null, cursor: null, report: null, ...failedWith(null), startedAt: null };
       return change(
         { id, state: { $in: ENDED } },
         { ...fresh, state: 'queued', finishedAt: null, owner: null, params },
@@ -161,12 +162,17 @@ export function jobStore(strapi: Core.Strapi) {
       if (!job) return false;
       const { attached: _attached, ...params } = job.params;
       const stopped = { id, state: { $in: ['cancelled', 'failed', 'interrupted'] } };
-      return change(stopped, { state: 'queued', finishedAt: null, error: null, params });
+      return change(stopped, { state: 'queued', finishedAt: null, ...failedWith(null), params });
     },
   };
 }
 
 export type JobStore = ReturnType<typeof jobStore>;
+
+/** Why a job failed, in English and for other languages; null where it did not. */
+function failedWith(failure: Message | null): Pick<Job, 'error' | 'failure'> {
+  return { error: failure && say(failure, 'en'), failure };
+}
 
 function defined(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

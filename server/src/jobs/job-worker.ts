@@ -1,6 +1,8 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { message } from '../../../core/messages';
 import { failureOf } from '../import/failure';
+import { SayingError } from '../messages/saying-error';
 import type { JobHandler, JobKind, JobWatcher, RunningJob } from './job';
 import type { JobStore } from './job-store';
 import { runJob } from './run-job';
@@ -83,5 +85,5 @@ export function jobWorker(strapi: Core.Strapi, store: JobStore, handlers: Map<Jo
 export type JobWorker = ReturnType<typeof jobWorker>;
 
 function unknownKind({ job }: RunningJob): Promise<never> {
-  return Promise.reject(new Error(`this version knows no jobs of the kind ${job.kind}`));
+  return Promise.reject(new SayingError(message('job/unknown-kind', { kind: job.kind })));
 }

@@ -1,4 +1,5 @@
 import type { JobViewState } from '../../../core/admin/jobs';
+import type { Message } from '../../../core/messages';
 
 /** What a job does. */
 export type JobKind = 'import' | 'export' | 'regenerate' | 'rebuild' | 'merge';
@@ -31,7 +32,10 @@ export interface Job {
   counts: JobCounts | null;
   cursor: unknown;
   report: unknown;
+  /** Why it failed, in English. */
   error: string | null;
+  /** Why it failed; absent from jobs of older versions. */
+  failure: Message | null;
   /** The process that runs it: host, process id and a random part. */
   owner: string | null;
   startedAt: string | null;

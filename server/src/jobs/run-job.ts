@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { failureOf } from '../import/failure';
+import { failureMessage, failureOf } from '../import/failure';
 import {
   LeaseLost,
   type Job,
@@ -45,7 +45,7 @@ export async function runJob(
     return end;
   } catch (error) {
     if (error instanceof LeaseLost) return { state: 'lost', error };
-    await store.finish(job.id, 'failed', { error: failureOf(error) });
+    await store.finish(job.id, 'failed', { failure: failureMessage(error) });
     return { state: 'failed', error };
   } finally {
     clearInterval(timer);

@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { message, type Message } from '../../../core/messages';
+import { errorSaying } from '../messages/error-saying';
+import type { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
 
 /** What the Content Manager lets somebody do with a type. */
 type EditorAction = 'read' | 'create' | 'update' | 'delete' | 'publish';
+
+/** The types that the plugin's own pages show. */
+type OwnType = typeof POST_UID | typeof CATEGORY_UID | typeof TAG_UID;
 
 /** What of a request of the admin says who asks. */
 export interface EditorContext {
@@ -21,12 +27,22 @@ interface CheckerService {
 export function requireEditor(
   strapi: Core.Strapi,
   { state }: EditorContext,
-  model: string,
+  model: OwnType,
   actions: EditorAction[],
 ): void {
   const { cannot } = checkerOf(strapi, state, model);
   if (actions.every((action) => cannot[action]()))
-    throw new errors.PolicyError(`Your roles do not let you ${actions.join(' or ')} entries of ${model}.`);
+    throw errorSaying(
+      errors.PolicyError,
+      message('role/entries', {
+        actions: actions.map((action) => message(`role/${action}`)).reduce(either),
+        type: message(`type/${model}`),
+      }),
+    );
+}
+
+function either(first: Message, last: Message): Message {
+  return message('list/or', { first, last });
 }
 
 /** Whether the roles of an administrator let them do something with one entry, by their conditions too. */

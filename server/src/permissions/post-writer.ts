@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { message } from '../../../core/messages';
+import { errorSaying } from '../messages/error-saying';
 import { POST_UID } from '../plugin-id';
 
 /** What of a request of the admin says who asks. */
@@ -24,6 +26,5 @@ export function mayWrite(strapi: Core.Strapi, { state }: WriterContext): boolean
  * @throws PolicyError, as of the errors that answer 403 only its message is shown
  */
 export function requireWriter(strapi: Core.Strapi, context: WriterContext): void {
-  if (!mayWrite(strapi, context))
-    throw new errors.PolicyError('Your roles do not let you create, change and publish posts.');
+  if (!mayWrite(strapi, context)) throw errorSaying(errors.PolicyError, message('role/write-posts'));
 }

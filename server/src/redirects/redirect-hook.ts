@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { message, type Message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { urlKeyOf } from '../hook/derive-post';
 import type { LifecycleEvent } from '../hook/lifecycle-event';
-import { validationError } from '../hook/rejections';
+import { namedPost, validationError } from '../hook/rejections';
 import { POST_UID, REDIRECT_UID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
@@ -59,7 +60,7 @@ export function redirectHookService({ strapi }: { strapi: Core.Strapi }) {
     const from = fromOf(after.from, settings);
     const code = after.code ?? 301;
     if (!CODES.includes(code))
-      throw problem('code', `${code} does not lead readers elsewhere; use ${CODES.join(', ')}.`);
+      throw problem('code', message('redirect/code', { code, codes: CODES.join(', ') }));
     await refuseTaken(from, locale, stored);
     const end = await endOf(toOf(after.to), from, locale, settings);
     Object.assign(data, { from, code, fromKey: urlKeyOf(locale, from), ...end, origin: null });
@@ -69,17 +70,9 @@ export function redirectHookService({ strapi }: { strapi: Core.Strapi }) {
   async function refuseTaken(from: string, locale: string | null, stored: RedirectRow | null): Promise<void> {
     const where = { fromKey: urlKeyOf(locale, from), ...(stored ? { id: { $ne: stored.id } } : {}) };
     const other = (await strapi.db.query(REDIRECT_UID).findOne({ where })) as RedirectRow | null;
-    if (other)
-      throw problem(
-        'from',
-        `${from} leads to ${other.to ?? ''} already. Change that redirect, or delete it.`,
-      );
+    if (other) throw problem('from', message('redirect/taken', { from, to: other.to ?? '' }));
     const post = await postAt(from, locale);
-    if (post)
-      throw problem(
-        'from',
-        `${from} is the post "${post.title ?? ''}" (document ${post.documentId}), which readers get there. Unpublish it or change its URL first.`,
-      );
+    if (post) throw problem('from', message('redirect/post-there', { from, post: namedPost(post) }));
   }
 
   /** Where a redirect leads in the end: to a post or category by its id where one is there. */
@@ -105,7 +98,7 @@ export function redirectHookService({ strapi }: { strapi: Core.Strapi }) {
       if (next.target !== null) return { to: next.to, target: next.target };
       to = next.to;
     }
-    throw problem('to', `${wanted} leads back to ${from}: readers would go round in a circle.`);
+    throw problem('to', message('redirect/circle', { to: wanted, from }));
   }
 
   async function postAt(
@@ -126,18 +119,15 @@ function fromOf(from: unknown, settings: Settings): string {
   const text = typeof from === 'string' ? from.trim() : '';
   const path = /^(?:\/|https?:\/\/)/i.test(text) ? askedPath(text, settings) : null;
   if (path !== null) return path;
-  throw problem('from', `A redirect begins at a path of the site, such as /old/page.html; got "${text}".`);
+  throw problem('from', message('redirect/from', { found: text }));
 }
 
 function toOf(to: unknown): string {
   const text = typeof to === 'string' ? to.trim() : '';
   if (/^\/(?!\/)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text))) return text;
-  throw problem(
-    'to',
-    `A redirect leads to a path of the site, such as /new/page.html, or to a whole URL with http or https; got "${text}".`,
-  );
+  throw problem('to', message('redirect/to', { found: text }));
 }
 
-function problem(path: 'from' | 'to' | 'code', message: string) {
-  return validationError([{ path: [path], message }]);
+function problem(path: 'from' | 'to' | 'code', why: Message) {
+  return validationError([{ path: [path], message: why }]);
 }

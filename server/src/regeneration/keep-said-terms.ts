@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { readPost } from '../../../core/jekyll';
+import { message, saying, type Message } from '../../../core/messages';
 import type { PostFields } from '../../../core/post';
 import { fieldsOf, loadStoredPosts } from '../hook/stored-post';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
-import { TERM_TYPES, type TermKind } from '../terms/term-kind';
+import { kindMessage, TERM_TYPES, type TermKind } from '../terms/term-kind';
 import { deleteTermLinks, insertTermLinks } from '../terms/term-links';
 import { regenerateRows, type RowConflict } from './regenerate-rows';
 
@@ -25,12 +26,12 @@ export async function keepSaidTerms(
 ): Promise<RowConflict[]> {
   const told: RowConflict[] = [];
   for (const conflict of conflicts) {
-    const kept = await strapi.db.transaction(() => keepOf(conflict.id));
-    told.push(kept === null ? conflict : { ...conflict, message: `${conflict.message} It keeps ${kept}.` });
+    const terms = await strapi.db.transaction(() => keepOf(conflict.id));
+    told.push(terms === null ? conflict : { ...conflict, ...keeping(conflict, terms) });
   }
   return told;
 
-  async function keepOf(id: number): Promise<string | null> {
+  async function keepOf(id: number): Promise<Message | null> {
     const settings = await pressService<SettingsService>(strapi, 'settings').get();
     const [stored] = await loadStoredPosts(strapi, [id]);
     if (!stored) return null;
@@ -47,8 +48,18 @@ export async function keepSaidTerms(
     await deleteTermLinks(strapi, [id]);
     await insertTermLinks(strapi, [{ id, terms }]);
     await regenerateRows(strapi, [id], { cause, relist: true });
-    return kinds.map((kind) => `the ${kind} ${fields[TERM_TYPES[kind].relation].join(', ')}`).join(' and ');
+    return kinds
+      .map((kind) => namedTerms(kind, fields[TERM_TYPES[kind].relation]))
+      .reduce((first, last) => message('list/and', { first, last }));
   }
+}
+
+function keeping({ said }: RowConflict, terms: Message) {
+  return saying('message', message('post/cannot-follow-and-keeps', { problem: said.message, terms }));
+}
+
+function namedTerms(kind: TermKind, terms: readonly string[]): Message {
+  return message('term/named', { kind: kindMessage(kind), terms: terms.join(', ') });
 }
 
 function isSaid(kind: TermKind, stored: PostFields, said: PostFields): boolean {

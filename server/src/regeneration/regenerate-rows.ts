@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Diagnostic } from '../../../core/diagnostics/diagnostic';
+import { message, problemMessage, saying, type Message, type Saying } from '../../../core/messages';
 import { lockRows } from '../database/lock-rows';
 import { recordPublicChange } from '../events/posts-changed';
 import { validationError } from '../hook/rejections';
 import { loadStoredPosts, type StoredPost } from '../hook/stored-post';
 import { differingPosts, relistPosts, type ListedPost } from '../listing/listing-writer';
+import { messageOf } from '../messages/message-of';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { loadCategoryNodes } from '../terms/category-nodes';
@@ -13,11 +15,10 @@ import { recomputePost, recomputeTwin, type RecomputedRow } from './recompute-po
 import { mayMove, storeRecomputed, storeUnmoved } from './store-recomputed';
 
 /** A row that keeps what it has: another post has the URL that it should get, or its text cannot say its terms. */
-export interface RowConflict {
+export interface RowConflict extends Saying<'message'> {
   id: number;
   documentId: string;
   title: string | null;
-  message: string;
 }
 
 /** What became of some rows. */
@@ -100,7 +101,7 @@ async function regenerate(
       } catch (error) {
         if (strict || !(error instanceof errors.ValidationError)) throw error;
         const { id, documentId, title } = post;
-        result.conflicts.push({ id, documentId, title, message: String(error.message) });
+        result.conflicts.push({ id, documentId, title, ...saying('message', messageOf(error)) });
         continue;
       }
     } else unmoved.push({ id: post.id, changes: recomputed.changes });
@@ -116,10 +117,20 @@ async function regenerate(
 }
 
 /** The 400 for a text that cannot say the present names of its terms, as where a category comes from the file's folder. */
-export function unwritableError({ documentId, title }: StoredPost, refusals: readonly Diagnostic[]): Error {
-  const why = refusals.map(({ message }) => message).join(' ');
-  const message = `The front matter of the post "${title ?? ''}" (document ${documentId}) cannot follow: ${why}`;
-  return validationError([{ path: ['term'], message }]);
+function unwritableError(post: StoredPost, refusals: readonly Diagnostic[]): Error {
+  return validationError([{ path: ['term'], message: unwritableMessage(post, refusals) }]);
+}
+
+/** Why the text of a post cannot say the present names of its terms. */
+export function unwritableMessage(
+  { documentId, title }: StoredPost,
+  refusals: readonly Diagnostic[],
+): Message {
+  return message('post/cannot-follow', {
+    title: title ?? '',
+    document: documentId,
+    problems: refusals.map(problemMessage),
+  });
 }
 
 function listedPost({ id, locale, publishedAt, date, categories, tags }: StoredPost): ListedPost {

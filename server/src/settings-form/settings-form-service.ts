@@ -8,6 +8,7 @@ import type {
   SettingsPreviewRequest,
   SettingsView,
 } from '../../../core/admin/settings';
+import { message, saying } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { ConfigError } from '../config';
 import { loadStoredPosts } from '../hook/stored-post';
@@ -15,6 +16,7 @@ import { i18nLocales } from '../i18n-locales';
 import type { JobsService } from '../jobs';
 import { OPEN_STATES } from '../jobs/job';
 import type { ListingService } from '../listing';
+import { errorSaying } from '../messages/error-saying';
 import { pressService } from '../press-service';
 import { resolveSettings, type SettingsService } from '../settings';
 import {
@@ -89,7 +91,7 @@ export function settingsFormService({ strapi }: { strapi: Core.Strapi }) {
   function fileProblems(patch: SettingsPatch): SettingProblem[] {
     return shadowedByFile(patch, settings().fromFile()).map((path) => ({
       path,
-      message: 'is set in the config file; change it there',
+      ...saying('message', message('setting/in-file')),
     }));
   }
 
@@ -122,10 +124,11 @@ export type SettingsFormService = ReturnType<typeof settingsFormService>;
 
 function validationError(problems: SettingProblem[]): errors.ValidationError {
   const [first] = problems;
-  return new errors.ValidationError(`${first.path}: ${first.message}`, {
-    errors: problems.map(({ path, message }) => ({
+  const said = message('setting/at', { path: first.path, problem: first.said.message });
+  return errorSaying(errors.ValidationError, said, {
+    errors: problems.map(({ path, ...problem }) => ({
       path: path.split('.'),
-      message,
+      ...problem,
       name: 'ValidationError',
     })),
   });

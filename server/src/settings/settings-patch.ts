@@ -1,16 +1,18 @@
 import { isPlainObject, mergeWith } from 'lodash';
-import { configProblems } from '../config';
+import { message } from '../../../core/messages';
+import { wrongValues, type WrongValue } from '../config';
+import { PLUGIN_ID } from '../plugin-id';
 import { withoutNulls } from './resolve-settings';
 
 type Values = Record<string, unknown>;
 
 /** A patch is looked at together with what it comes on top of: a template may use variables that are set already. */
-export function patchProblems(patch: Values, below: Values): string[] {
+export function patchProblems(patch: Values, below: Values): WrongValue[] {
   const { schema } = (patch.frontMatter ?? {}) as { schema?: unknown };
   return [
     // A null says nothing, in a map of the user's own keys too.
-    ...configProblems(withoutNulls(mergeDeep(below, patch))),
-    ...(schema ? ['press.frontMatter.schema: is code; expected in the config file only'] : []),
+    ...wrongValues(withoutNulls(mergeDeep(below, patch))),
+    ...(schema ? [{ path: `${PLUGIN_ID}.frontMatter.schema`, problem: message('setting/code') }] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readSiteConfig, type SiteConfig } from '../../../core/jekyll';
 import type { Settings } from '../../../core/settings';
-import { ConfigError } from '../config';
+import { ConfigError, type WrongValue } from '../config';
 import { PLUGIN_ID } from '../plugin-id';
 import { pressService } from '../press-service';
 import type { PendingRename } from '../terms/pending-renames';
@@ -73,7 +73,7 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
      */
     async foresee(
       patch: Record<string, unknown>,
-    ): Promise<{ problems: string[]; settings: Settings; regenerates: boolean }> {
+    ): Promise<{ problems: WrongValue[]; settings: Settings; regenerates: boolean }> {
       const layers = await this.layers();
       const problems = patchProblems(patch, mergeDeep(layers.admin, layers.file));
       const before = resolveSettings(layers);

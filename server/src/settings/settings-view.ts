@@ -1,6 +1,9 @@
 import { get, isPlainObject } from 'lodash';
 import type { EditableSettings, SettingProblem, SettingSource } from '../../../core/admin/settings';
 import type { Settings } from '../../../core/settings';
+import { saying } from '../../../core/messages';
+import type { WrongValue } from '../config';
+import { PLUGIN_ID } from '../plugin-id';
 import { fromSiteConfig, resolveSettings, withoutNulls, type SettingsLayers } from './resolve-settings';
 import { pathsOf } from './settings-patch';
 
@@ -45,8 +48,7 @@ export function shadowedByFile(patch: Record<string, unknown>, filePaths: readon
   );
 }
 
-/** A sentence of `configProblems` as the path of its key, without the plugin's id, and the rest. */
-export function settingProblem(sentence: string): SettingProblem {
-  const [, path, message] = /^press[.]?(.*?): (.*)$/s.exec(sentence) ?? [null, '', sentence];
-  return { path, message };
+/** A wrong value as administrators see it, whose paths begin below the plugin's id. */
+export function settingProblem({ path, problem }: WrongValue): SettingProblem {
+  return { path: path.slice(PLUGIN_ID.length + 1), ...saying('message', problem) };
 }

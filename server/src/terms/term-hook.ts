@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { slugFromText, termSlug } from '../../../core/links';
+import { message } from '../../../core/messages';
 import { currentWrite } from '../events/write-context';
 import type { LifecycleEvent } from '../hook/lifecycle-event';
 import { refuseNulCharacters } from '../hook/nul-characters';
@@ -13,7 +14,7 @@ import { followTermMove } from '../redirects/term-move';
 import { dropRedirects } from '../redirects/url-move';
 import type { SettingsService } from '../settings';
 import { firstFree } from './first-free';
-import { TERM_TYPES, termKindOf } from './term-kind';
+import { kindMessage, TERM_TYPES, termKindOf } from './term-kind';
 import { termKeyOf } from './terms-service';
 
 export interface StoredTermRow {
@@ -113,13 +114,7 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
         : after.name;
     const wanted = after.term || fromName || after.slug || '';
     if (wanted === '') {
-      throw validationError([
-        {
-          path: ['name'],
-          message:
-            'A name is needed: it is what readers see. Type a name, or a term as it stands in front matter.',
-        },
-      ]);
+      throw validationError([{ path: ['name'], message: message('term/name-needed') }]);
     }
     const term =
       currentWrite()?.action === 'clone'
@@ -177,11 +172,10 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
   ): Promise<void> {
     const holder = await holderOf(uid, term, locale, documentId);
     if (!holder) return;
+    const name = holder.name ?? term;
+    const kind = kindMessage(termKindOf(uid));
     throw validationError([
-      {
-        path: ['term'],
-        message: `The term "${term}" is taken by "${holder.name ?? term}" (document ${holder.documentId}). Use that ${termKindOf(uid)}, or choose another term.`,
-      },
+      { path: ['term'], message: message('term/taken', { term, name, document: holder.documentId, kind }) },
     ]);
   }
 
@@ -190,25 +184,22 @@ export function termHookService({ strapi }: { strapi: Core.Strapi }) {
     if (parent === undefined) return;
     const below = await categoryWithDescendants(strapi, [stored.id]);
     if (!below.includes(parent)) return;
-    throw validationError([
-      {
-        path: ['parent'],
-        message: `"${stored.name ?? stored.term ?? ''}" cannot be placed under itself or under one of its own subcategories. Choose another parent.`,
-      },
-    ]);
+    const name = stored.name ?? stored.term ?? '';
+    throw validationError([{ path: ['parent'], message: message('term/circle', { name }) }]);
   }
 
   async function refuseInUse(uid: string, stored: StoredTermRow): Promise<void> {
     const kind = termKindOf(uid);
     const count = await countPostsWithTerm(strapi, kind, stored.id);
     if (count === 0) return;
-    throw validationError([
-      {
-        path: ['term'],
-        message: `The ${kind} "${stored.name ?? stored.term ?? ''}" is used by ${count} ${count === 1 ? 'post' : 'posts'} and cannot be deleted. Give those posts another ${kind} first, or merge it into another ${kind} (strapi-press merge ${kind} ${quoted(stored.term)} INTO).`,
-        count,
-      },
-    ]);
+    const inUse = message('term/in-use', {
+      kind: kindMessage(kind),
+      name: stored.name ?? stored.term ?? '',
+      posts: message(count === 1 ? 'term/one-post' : 'term/posts', { count }),
+      type: kind,
+      term: quoted(stored.term),
+    });
+    throw validationError([{ path: ['term'], message: inUse, count }]);
   }
 
   async function childrenOf(uid: string, ids: number[]): Promise<number[]> {

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../core/messages';
 import { CATEGORY_UID, TAG_UID } from '../plugin-id';
 
 export type TermKind = 'category' | 'tag';
@@ -7,6 +8,11 @@ export const TERM_TYPES = {
   category: { uid: CATEGORY_UID, relation: 'categories' },
   tag: { uid: TAG_UID, relation: 'tags' },
 } as const;
+
+/** A kind as messages call it. */
+export function kindMessage(kind: TermKind): Message {
+  return message(`kind/${kind}`);
+}
 
 /** The kind whose type has a UID; the lifecycle hooks of both kinds come with it. */
 export function termKindOf(uid: string): TermKind {

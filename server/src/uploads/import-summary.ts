@@ -1,6 +1,6 @@
 import type { FileOutcome, ImportOutcome, ImportSummary } from '../../../core/admin/import';
 import { OUTCOMES, type ImportReport } from '../import';
-import type { Job } from '../jobs';
+import { jobError, type Job } from '../jobs';
 import { readUploadParams } from './upload-params';
 
 /** What the record of an import holds of its end. */
@@ -9,7 +9,7 @@ export type KeptReport = ImportReport & Partial<Pick<ImportOutcome, 'kinds' | 'f
 /** An import as the history shows it. */
 export function importSummary(job: Job): ImportSummary {
   const upload = readUploadParams(job.params);
-  const { id, state, error, createdAt, startedAt, finishedAt } = job;
+  const { id, state, createdAt, startedAt, finishedAt } = job;
   return {
     id,
     name: upload?.name ?? commandTarget(job),
@@ -22,7 +22,7 @@ export function importSummary(job: Job): ImportSummary {
     createdAt,
     startedAt,
     finishedAt,
-    error,
+    ...jobError(job),
   };
 }
 

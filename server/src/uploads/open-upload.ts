@@ -1,3 +1,4 @@
+import { message } from '../../../core/messages';
 import { InputError } from '../import/input-error';
 import type { Source } from '../import/source';
 import type { SourceFile } from '../import/source-file';
@@ -20,10 +21,7 @@ export async function openUpload(
   { name, host }: UploadName,
   limits: ArchiveLimits,
 ): Promise<Source> {
-  if (!hasFiles(upload))
-    throw new InputError(
-      `what was sent as ${name} is not on this server: it was stored on ${host}, until it was imported, discarded or unused for days; send it again, or let jobs run there`,
-    );
+  if (!hasFiles(upload)) throw new InputError(message('import/upload-elsewhere', { name, host }));
   const source = await openZipSource(upload.zip, limits, name);
   const edits = editedFiles(upload);
   return {

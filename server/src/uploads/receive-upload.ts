@@ -3,10 +3,14 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
-import { InputError, TooLargeError, writeReasonOf } from '../import/input-error';
+import { writeReasonMessage } from '../import/file-reason';
+import { InputError, TooLargeError } from '../import/input-error';
 import { openZipList } from '../import/zip-source';
 import { bodyTooLarge, limitedBody } from '../ingest/limited-body';
+import { errorSaying } from '../messages/error-saying';
+import { messageOf } from '../messages/message-of';
 import { makeUploadFolder, removeUpload, type UploadFolder } from './upload-folder';
 
 /** A request whose body is a zip file. */
@@ -30,18 +34,21 @@ export async function receiveUpload(
   try {
     const parts = limitedBody(body, 'archiveBytes', limits);
     await pipeline(parts, createWriteStream(upload.zip, { mode: 0o600 }));
-    const { close } = await openZipList(upload.zip, limits, 'The zip file');
+    const { close } = await openZipList(upload.zip, limits, message('file/the-zip'));
     await close();
     return upload;
   } catch (error) {
     await removeUpload(upload);
     // The client goes on sending, and reads the answer only after it.
     body.resume();
-    if (error instanceof TooLargeError) throw new errors.PayloadTooLargeError(error.message);
+    if (error instanceof TooLargeError) throw errorSaying(errors.PayloadTooLargeError, messageOf(error));
     if (error instanceof InputError)
-      throw new errors.ValidationError(`This cannot be read as a zip file (${error.message})`);
+      throw errorSaying(errors.ValidationError, message('import/not-a-zip', { reason: messageOf(error) }));
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-      throw new errors.ApplicationError(`The upload cannot be stored: ${writeReasonOf(error)}`);
+      throw errorSaying(
+        errors.ApplicationError,
+        message('import/not-stored', { reason: writeReasonMessage(error) }),
+      );
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import type { MadeFixes } from '../../../core/admin/import';
+import { message } from '../../../core/messages';
 import { InputError, type FileReport } from '../import';
 import { importWith, shortened } from '../import/import-job';
 import type { Job, JobHandler, RunningJob } from '../jobs';
@@ -23,7 +24,7 @@ export function uploadJob(strapi: Core.Strapi, others: JobHandler): JobHandler {
     const params = readUploadParams(running.job.params);
     if (!params) return others(running);
     const upload = uploadFolder(strapi, params.upload);
-    if (!upload) throw new InputError('this job names no upload');
+    if (!upload) throw new InputError(message('import/no-upload'));
     const { limits } = await pressService<SettingsService>(strapi, 'settings').get();
     const sent = await openUpload(upload, params, limits);
     const made = params.fixes ? madeBefore(running.job) : null;

@@ -2,11 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { readPostFile } from '../../../core/jekyll';
 import type { FileProblem, UploadedText } from '../../../core/admin/import';
+import { message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { keepLineEnds } from '../../../core/front-matter';
 import type { FileReport } from '../import';
 import { reportedDiagnostics } from '../import/report';
 import type { Source } from '../import/source';
+import { errorSaying } from '../messages/error-saying';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { editedFiles } from './edited-files';
@@ -72,7 +74,7 @@ export function uploadedFiles(strapi: Core.Strapi) {
       const written = Buffer.from(mark + after);
       const { fileBytes } = settings.limits;
       if (written.length > fileBytes)
-        throw new errors.ValidationError(`The text is larger than limits.fileBytes (${fileBytes})`);
+        throw errorSaying(errors.ValidationError, message('import/text-too-large', { bytes: fileBytes }));
       const isEdited = original === null || !written.equals(original);
       if (isEdited) await edits.write(path, written);
       else await edits.restore(path);
@@ -105,7 +107,8 @@ export function uploadedFiles(strapi: Core.Strapi) {
   function openFile(upload: UploadFolder, name: UploadName, path: string): Promise<OpenFile> {
     return withUpload(upload, name, async (source, settings) => {
       const file = await source.asset(path);
-      if (!file) throw new errors.NotFoundError(`${name.name} has no file ${path}`);
+      if (!file)
+        throw errorSaying(errors.NotFoundError, message('import/no-such-file', { name: name.name, path }));
       const { fileBytes } = settings.limits;
       const original = file.content && file.content.length <= fileBytes ? file.content : null;
       return { original, bytes: (await editedFiles(upload).read(path)) ?? original, settings };

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { FileProblem, ImportDetail, ImportSummary, UploadedText } from '../../../core/admin/import';
+import { message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { OPEN_STATES, type Job, type JobsService } from '../jobs';
+import { errorSaying } from '../messages/error-saying';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 import { downloadReport } from './download-report';
@@ -89,7 +91,7 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
     async writeText(id: number, path: string, text: string | null): Promise<UploadedText> {
       const { job, upload, params } = await held(id);
       if (OPEN_STATES.includes(job.state))
-        throw new errors.ApplicationError('The files are being read; wait for the end, or cancel it first');
+        throw errorSaying(errors.ApplicationError, message('import/being-read'));
       return texts.write(upload, params, { path, text });
     },
 
@@ -116,14 +118,14 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
       const job = await find(id);
       if (readUploadParams(job.params)) await held(id);
       if (!(await jobs().resume(id)))
-        throw new errors.ApplicationError('Only an import that stopped before its end can be resumed');
+        throw errorSaying(errors.ApplicationError, message('import/not-stopped'));
     },
 
     /** Removes what was sent; a check is forgotten with it, an import that began stays in the history. */
     async discard(id: number): Promise<void> {
       const { job, upload, params } = await held(id);
       if (OPEN_STATES.includes(job.state))
-        throw new errors.ApplicationError('Cancel it first: it is not at its end yet');
+        throw errorSaying(errors.ApplicationError, message('job/cancel-first'));
       if (!params.options.dryRun) await removeFiles(upload);
       else if (await jobs().remove(id)) await removeUpload(upload);
     },
@@ -131,7 +133,7 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
     /** The whole report as JSON, part by part. */
     async report(id: number): Promise<AsyncGenerator<string>> {
       const job = await find(id);
-      if (!job.report) throw new errors.NotFoundError('This import has no report yet');
+      if (!job.report) throw errorSaying(errors.NotFoundError, message('import/no-report'));
       return downloadReport(folderOf(job), job.report as KeptReport);
     },
 
@@ -141,7 +143,7 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
 
   async function find(id: number): Promise<Job> {
     const job = await jobs().find(id);
-    if (job?.kind !== 'import') throw new errors.NotFoundError(`There is no import ${id}`);
+    if (job?.kind !== 'import') throw errorSaying(errors.NotFoundError, message('import/gone', { id }));
     return job;
   }
 
@@ -150,10 +152,9 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
     const params = readUploadParams(job.params);
     const upload = folderOf(job);
     if (!params || !upload || !hasFiles(upload))
-      throw new errors.ApplicationError(
-        params
-          ? `What was sent is not on this server any more (it was stored on ${params.host}); send it again`
-          : 'This import was started by a command, which has its files',
+      throw errorSaying(
+        errors.ApplicationError,
+        params ? message('import/upload-gone', { host: params.host }) : message('import/of-command'),
       );
     return { job, params, upload };
   }
@@ -165,7 +166,7 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
 
   async function restart(id: number, params: UploadParams): Promise<void> {
     if (!(await jobs().restart(id, params)))
-      throw new errors.ApplicationError('It is running already; wait for the end, or cancel it first');
+      throw errorSaying(errors.ApplicationError, message('import/running'));
   }
 }
 

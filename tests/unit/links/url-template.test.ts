@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expandUrl, templateNames, templateProblem, URL_NAMES } from '../../../core/links';
+import { say } from '../../../core/messages';
 
 /** Any text that a URL can hold: whole characters, all scripts, emoji, line breaks. */
 const text = fc.string({ unit: 'grapheme' });
@@ -83,6 +84,7 @@ describe('templateProblem', () => {
     ['/{slug:0}', '{slug:0}'],
     ['/{slgu}', 'unknown name {slgu}; known are slug, title'],
   ])('says what is wrong with %s', (template, clause) => {
-    expect(templateProblem(template, ['slug', 'title'])).toContain(clause);
+    const problem = templateProblem(template, ['slug', 'title']);
+    expect(problem && say(problem, 'en')).toContain(clause);
   });
 });

@@ -25,7 +25,7 @@ interface FrontMatterInputProps {
 const FrontMatterInput = forwardRef<HTMLDivElement, FrontMatterInputProps>(
   ({ name, label, hint, error, disabled = false, required, labelAction }, ref) => {
     const { formatMessage } = useIntl();
-    const { messageOf, fixOf } = useDiagnosticTexts();
+    const { messageOf, fixOf, refusalOf } = useDiagnosticTexts();
     const id = useId();
     const form = usePostForm('FrontMatterInput');
     const outlook = useOutlook(form);
@@ -75,9 +75,9 @@ const FrontMatterInput = forwardRef<HTMLDivElement, FrontMatterInputProps>(
           <VisuallyHidden id={`${id}-summary`} aria-live="polite">
             {formatMessage({ id: getTrad('editor.problems') }, { count: problems.length })}
           </VisuallyHidden>
-          {refusals.map(({ path, message }) => (
-            <Typography key={path} variant="pi" textColor="danger600" role="alert">
-              {message}
+          {refusals.map((refusal) => (
+            <Typography key={refusal.path} variant="pi" textColor="danger600" role="alert">
+              {refusalOf(refusal)}
             </Typography>
           ))}
           {coming.length > 0 ? (

@@ -1,4 +1,4 @@
-import type { SettingProblem, SettingSource } from '../../../../core/admin/settings';
+import type { SettingSource } from '../../../../core/admin/settings';
 
 type Values = Record<string, unknown>;
 
@@ -56,7 +56,10 @@ export function sourceOf(sources: Record<string, SettingSource>, path: string): 
 }
 
 /** What is wrong with a value or a part of it. */
-export function problemsAt(problems: readonly SettingProblem[], path: string): SettingProblem[] {
+export function problemsAt<Problem extends { path: string }>(
+  problems: readonly Problem[],
+  path: string,
+): Problem[] {
   return problems.filter((problem) => isWithin(problem.path, path));
 }
 

@@ -6,7 +6,7 @@ import { useUpdatePressSettingsMutation } from '../../api/settings-api';
 import { getTrad } from '../../translations/get-trad';
 
 interface Refusal {
-  details?: { errors?: { path: string[]; message: string }[] };
+  details?: { errors?: (Omit<SettingProblem, 'path'> & { path: string[] })[] };
 }
 
 interface SettingsSaving {
@@ -29,7 +29,7 @@ export function useSaveSettings(onSaved: () => void): SettingsSaving {
     const result = await update(patch);
     if (!('data' in result)) {
       const { details } = result.error as Refusal;
-      setRefusals((details?.errors ?? []).map(({ path, message }) => ({ path: path.join('.'), message })));
+      setRefusals((details?.errors ?? []).map((problem) => ({ ...problem, path: problem.path.join('.') })));
       const message = formatAPIError(result.error as Parameters<typeof formatAPIError>[0]);
       toggleNotification({ type: 'danger', message, timeout: 10_000 });
       return;

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
+import { message } from '../../../../core/messages';
 import type { DownloadsService, SentZip } from '../../downloads';
+import { errorSaying } from '../../messages/error-saying';
 import { requireEditor, type EditorContext } from '../../permissions/editor-access';
 import { POST_UID } from '../../plugin-id';
 import { pressService } from '../../press-service';
@@ -118,6 +120,6 @@ function send(context: ExportContext, { content, bytes }: SentZip, name: string)
 }
 
 function idOf({ id }: Record<string, string>): number {
-  if (!/^[1-9]\d{0,14}$/.test(id)) throw new errors.NotFoundError(`There is no export ${id}`);
+  if (!/^[1-9]\d{0,14}$/.test(id)) throw errorSaying(errors.NotFoundError, message('export/gone', { id }));
   return Number(id);
 }

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
 import { settingsToJson } from '../../../../core/admin/settings-json';
+import { message } from '../../../../core/messages';
+import { errorSaying } from '../../messages/error-saying';
 import { requireWriter, type WriterContext } from '../../permissions/post-writer';
 import { pressService } from '../../press-service';
 import type { UploadsService } from '../../uploads';
@@ -47,7 +49,7 @@ export const adminImport = ({ strapi }: { strapi: Core.Strapi }) => {
       requireWriter(strapi, context);
       const { name } = parse(nameQuery, context.query);
       if (!context.is('application/zip'))
-        throw new errors.ValidationError('Expected a body of the type application/zip');
+        throw errorSaying(errors.ValidationError, message('request/zip-type'));
       const archive = { body: context.req, length: context.request.length ?? null };
       const id = await uploads().receive(archive, name);
       context.status = 201;
@@ -123,6 +125,6 @@ export const adminImport = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 function idOf({ id }: Record<string, string>): number {
-  if (!/^[1-9]\d{0,14}$/.test(id)) throw new errors.NotFoundError(`There is no import ${id}`);
+  if (!/^[1-9]\d{0,14}$/.test(id)) throw errorSaying(errors.NotFoundError, message('import/gone', { id }));
   return Number(id);
 }

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
 import { isResumable, type JobView } from '../../../../core/admin/jobs';
-import type { Job, JobsService } from '../../jobs';
+import { message } from '../../../../core/messages';
+import { jobError, type Job, type JobsService } from '../../jobs';
 import { OPEN_STATES } from '../../jobs/job';
+import { errorSaying } from '../../messages/error-saying';
 import { mayAny, requireAny, type AdminContext } from '../../permissions/admin-access';
 import { JOB_READERS, jobControllers } from '../../permissions/job-access';
 import { mayWrite, requireWriter } from '../../permissions/post-writer';
@@ -27,7 +29,7 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
   async function found({ params }: JobContext): Promise<Job> {
     const id = Number(params.id);
     const job = Number.isSafeInteger(id) ? await jobs().find(id) : null;
-    if (!job) throw new errors.NotFoundError('There is no such job.');
+    if (!job) throw errorSaying(errors.NotFoundError, message('job/gone'));
     return job;
   }
 
@@ -56,7 +58,7 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `POST /press/jobs/:id/cancel`: it stops after its batch; 400 where it has ended already. */
     async cancel(context: JobContext): Promise<{ data: JobView }> {
       const { id } = await controlled(context);
-      if (!(await jobs().cancel(id))) throw new errors.ValidationError('The job has ended already.');
+      if (!(await jobs().cancel(id))) throw errorSaying(errors.ValidationError, message('job/ended'));
       return { data: viewOf(await found(context), context) };
     },
 
@@ -67,17 +69,17 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     async resume(context: JobContext): Promise<{ data: JobView }> {
       const { id, kind } = await controlled(context);
       if (kind === 'import') requireWriter(strapi, context);
-      if (!(await jobs().resume(id)))
-        throw new errors.ValidationError('The job runs or is done; only one that stopped can go on.');
+      if (!(await jobs().resume(id))) throw errorSaying(errors.ValidationError, message('job/not-stopped'));
       return { data: viewOf(await found(context), context) };
     },
   };
 
   function viewOf(job: Job, context: AdminContext): JobView {
-    const { id, kind, state, counts, report, error, createdAt, startedAt, finishedAt } = job;
+    const { id, kind, state, counts, report, createdAt, startedAt, finishedAt } = job;
+    const error = jobError(job);
     const mayControl =
       mayAny(context, jobControllers(job)) && (!needsWriter(job) || mayWrite(strapi, context));
-    return { id, kind, state, counts, report, error, createdAt, startedAt, finishedAt, mayControl };
+    return { id, kind, state, counts, report, ...error, createdAt, startedAt, finishedAt, mayControl };
   }
 };
 

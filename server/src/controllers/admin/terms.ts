@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
 import type { MergeRequest, TermOutlookRequest } from '../../../../core/admin/terms';
+import { message } from '../../../../core/messages';
 import { i18nLocales } from '../../i18n-locales';
+import { errorSaying } from '../../messages/error-saying';
 import { requireEditor, type EditorContext } from '../../permissions/editor-access';
 import { POST_UID } from '../../plugin-id';
 import { pressService } from '../../press-service';
 import type { MergeService, TermKind, TermOutlookService } from '../../terms';
-import { TERM_TYPES } from '../../terms/term-kind';
+import { kindMessage, TERM_TYPES } from '../../terms/term-kind';
 import { parse } from '../parse-request';
 import { requireLocale } from '../require-locale';
 
@@ -64,7 +66,10 @@ export const adminTerms = ({ strapi }: { strapi: Core.Strapi }) => {
       requireEditor(strapi, context, TERM_TYPES[kind].uid, ['read', 'update']);
       const request = await parsed(outlookRequest, context);
       const found = await outlook().ofForm(kind, context.params.documentId, request);
-      if (!found) throw new errors.NotFoundError(`There is no such ${kind} in ${request.locale}.`);
+      if (!found) {
+        const gone = message('term/gone', { kind: kindMessage(kind), locale: request.locale });
+        throw errorSaying(errors.NotFoundError, gone);
+      }
       return { data: found };
     },
 
@@ -83,5 +88,5 @@ export const adminTerms = ({ strapi }: { strapi: Core.Strapi }) => {
 
 function kindOf({ params: { kind } }: TermsContext): TermKind {
   if (kind === 'category' || kind === 'tag') return kind;
-  throw new errors.NotFoundError(`Expected category or tag, not ${kind}.`);
+  throw errorSaying(errors.NotFoundError, message('term/no-kind', { kind }));
 }

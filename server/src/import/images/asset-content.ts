@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { reasonOf } from '../input-error';
+import { reasonOf } from '../file-reason';
 import type { SiteAsset } from '../site-asset';
 
 /** The content of an asset, or why there is none. */

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { groupBy } from 'lodash';
+import { message, saying, type Message, type Saying } from '../../../../core/messages';
 import { lockRows } from '../../database/lock-rows';
 import { readRows } from '../../database/read-rows';
 import { tableNames } from '../../database/table-names';
 import { isUniqueViolation } from '../../events/unique-violation';
+import { messageOf } from '../../messages/message-of';
 import { POST_UID } from '../../plugin-id';
 import { regenerateRows } from '../../regeneration/regenerate-rows';
 import { TERM_TYPES } from '../term-kind';
@@ -12,9 +14,8 @@ import { replaceTerm } from './replace-term';
 import type { TermsToMerge } from './term-pair';
 
 /** A post that keeps its term, and why. */
-export interface KeptPost {
+export interface KeptPost extends Saying<'message'> {
   documentId: string;
-  message: string;
 }
 
 export interface MovedLot {
@@ -47,7 +48,8 @@ export async function moveLot(
     if (!(error instanceof errors.ValidationError) && !isUniqueViolation(error)) throw error;
     if (posts.length > 1) return moveEach(strapi, posts, terms);
     const [{ documentId }] = posts;
-    return { moved: 0, busy: 0, kept: [{ documentId, message: messageOf(error) }], settled: [] };
+    const kept = { documentId, ...saying('message', reasonOf(error)) };
+    return { moved: 0, busy: 0, kept: [kept], settled: [] };
   }
 }
 
@@ -113,8 +115,6 @@ async function postsOf(
   }));
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof errors.ValidationError
-    ? String(error.message)
-    : 'another post was published at its new URL at the same moment';
+function reasonOf(error: unknown): Message {
+  return error instanceof errors.ValidationError ? messageOf(error) : message('post/url-taken-just-now');
 }

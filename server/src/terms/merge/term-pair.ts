@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { message } from '../../../../core/messages';
 import { validationError } from '../../hook/rejections';
 import { CATEGORY_UID } from '../../plugin-id';
-import { TERM_TYPES, type TermKind } from '../term-kind';
+import { kindMessage, TERM_TYPES, type TermKind } from '../term-kind';
 
 /** A term that is to become another one, in one locale, by document ids. */
 export interface TermPair {
@@ -35,7 +36,7 @@ export async function termsToMerge(
 ): Promise<TermsToMerge> {
   if (from === into)
     throw validationError([
-      { path: ['into'], message: `A ${kind} cannot be merged into itself. Choose another ${kind}.` },
+      { path: ['into'], message: message('merge/into-itself', { kind: kindMessage(kind) }) },
     ]);
   return { kind, from: await load('from', from), into: await load('into', into) };
 
@@ -44,8 +45,7 @@ export async function termsToMerge(
     const populate = uid === CATEGORY_UID ? { parent: { select: ['id'] } } : {};
     const row: unknown = await strapi.db.query(uid).findOne({ where: { documentId, locale }, populate });
     if (row) return row as MergedTerm;
-    throw validationError([
-      { path: [path], message: `There is no ${kind} with the document id ${documentId} in ${locale}.` },
-    ]);
+    const gone = message('merge/gone', { kind: kindMessage(kind), document: documentId, locale });
+    throw validationError([{ path: [path], message: gone }]);
   }
 }

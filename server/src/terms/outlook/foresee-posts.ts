@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { ForeseenPosts } from '../../../../core/admin/terms';
+import { saying, type Message } from '../../../../core/messages';
 import type { CategoryNode } from '../../../../core/post';
 import type { Settings } from '../../../../core/settings';
-import { urlTakenError } from '../../hook/rejections';
+import { urlTakenMessage } from '../../hook/rejections';
 import { loadStoredPosts, type StoredPost } from '../../hook/stored-post';
 import { findUrlHolders } from '../../hook/url-holder';
 import { urlKeyOf } from '../../hook/derive-post';
 import { recomputePost, recomputeTwin, type RecomputedRow } from '../../regeneration/recompute-post';
-import { unwritableError } from '../../regeneration/regenerate-rows';
+import { unwritableMessage } from '../../regeneration/regenerate-rows';
 import { rowsInScope, type RegenerationScope } from '../../regeneration/regeneration-scope';
 import { loadCategoryNodes } from '../category-nodes';
 
@@ -59,11 +60,11 @@ export async function foreseePosts(
   function look(row: RecomputedRow): void {
     const { stored, derived, refusals } = row;
     const { documentId, title, locale, url } = stored;
-    if (refusals.length > 0) return keep(stored, unwritableError(stored, refusals).message);
+    if (refusals.length > 0) return keep(stored, unwritableMessage(stored, refusals));
     if (!isMoving(row)) return;
     const holder = derived.urlKey ? taken.get(derived.urlKey) : null;
     if (holder && derived.url && holder.documentId !== documentId)
-      return keep(stored, urlTakenError(derived.url, holder).message);
+      return keep(stored, urlTakenMessage(derived.url, holder));
     if (url !== null) {
       taken.set(urlKeyOf(locale, url), null);
       result.moved += 1;
@@ -71,10 +72,10 @@ export async function foreseePosts(
     if (derived.urlKey) taken.set(derived.urlKey, { documentId, title });
   }
 
-  function keep({ documentId, title }: StoredPost, message: string): void {
+  function keep({ documentId, title }: StoredPost, why: Message): void {
     if (stuck.has(documentId)) return;
     stuck.add(documentId);
-    if (result.stuck.length < MOST_NAMED) result.stuck.push({ documentId, title, message });
+    if (result.stuck.length < MOST_NAMED) result.stuck.push({ documentId, title, ...saying('message', why) });
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { PageMove, TermEffect, TermOutlook, TermOutlookRequest } from '../../../../core/admin/terms';
+import { saying, type PerhapsSaying } from '../../../../core/messages';
 import type { CategoryNode } from '../../../../core/post';
 import type { Settings } from '../../../../core/settings';
 import type { LifecycleEvent } from '../../hook/lifecycle-event';
 import type { StoredPost } from '../../hook/stored-post';
+import { messageOf } from '../../messages/message-of';
 import { pressService } from '../../press-service';
 import { CATEGORY_UID } from '../../plugin-id';
 import { categoryPath } from '../../redirects/term-page';
@@ -32,15 +34,15 @@ export async function termOutlook(
   const { published, drafts } = await postsOfTerms(strapi, kind, [stored.id]);
   const children =
     kind === 'category' ? await strapi.db.query(CATEGORY_UID).count({ where: { parent: stored.id } }) : 0;
-  const { after, refused } = await completed(strapi, kind, stored, request);
+  const { after, refusal } = await completed(strapi, kind, stored, request);
   return {
     published,
     drafts,
     children,
     slug: after.slug,
     term: after.term,
-    refused,
-    effect: refused === null ? await effectOf(strapi, kind, { stored, after }, settings) : NO_EFFECT,
+    ...refusal,
+    effect: refusal.refused === null ? await effectOf(strapi, kind, { stored, after }, settings) : NO_EFFECT,
   };
 }
 
@@ -57,7 +59,7 @@ async function completed(
   kind: TermKind,
   stored: StoredTermRow,
   { values, parent }: TermOutlookRequest,
-): Promise<{ after: StoredTermRow; refused: string | null }> {
+): Promise<{ after: StoredTermRow; refusal: PerhapsSaying<'refused'> }> {
   const { uid } = TERM_TYPES[kind];
   const wanted = parent === undefined ? stored.parent : await parentRow(strapi, stored, parent);
   const data: Record<string, unknown> = { ...values };
@@ -72,9 +74,9 @@ async function completed(
     await pressService<TermHookService>(strapi, 'termHook').beforeUpdate(event);
   } catch (error) {
     if (!(error instanceof errors.ValidationError)) throw error;
-    return { after: { ...stored, ...values }, refused: String(error.message) };
+    return { after: { ...stored, ...values }, refusal: saying('refused', messageOf(error)) };
   }
-  return { after: { ...stored, ...event.params.data, parent: wanted }, refused: null };
+  return { after: { ...stored, ...event.params.data, parent: wanted }, refusal: { refused: null } };
 }
 
 async function parentRow(
