@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerEditView } from './edit-view';
 import { registerWidget } from './homepage';
 import { registerListView } from './list-view';
+import { PAGE_PERMISSIONS } from './pages/press-pages';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { getTrad } from './translations/get-trad';
@@ -16,7 +17,7 @@ export default {
       to: `plugins/${PLUGIN_ID}`,
       icon: Book,
       intlLabel: { id: getTrad('plugin.name'), defaultMessage: 'Press' },
-      permissions: PERMISSIONS.seeOverview,
+      permissions: PAGE_PERMISSIONS,
       position: 3,
       Component: () => import('./pages/PressPages'),
     });

@@ -45,6 +45,12 @@ export interface FirstOf<Item> {
 /** A problem with its place as people count, from 1. */
 export type PlacedDiagnostic = Diagnostic & { line: number; column: number };
 
+/** How many problems were fixed together, and in how many files. */
+export interface MadeFixes {
+  files: number;
+  problems: number;
+}
+
 /** What an import did, or a check says that it would do. */
 export interface ImportOutcome {
   files: number;
@@ -52,6 +58,10 @@ export interface ImportOutcome {
   severities: Record<Severity, number>;
   /** Files with problems by kind; null where only the first of them are known. */
   kinds: Record<ProblemKind, number> | null;
+  /** Files with a problem that has a safe fix. */
+  fixable: number;
+  /** What the safe fixes of this check did; null where none were asked for. */
+  fixed: MadeFixes | null;
   siteProblems: ({ path: string; diagnostics?: PlacedDiagnostic[] } & Partial<Saying<'reason'>>)[];
   newCategories: FirstOf<string>;
   newTags: FirstOf<string>;
@@ -82,6 +92,8 @@ export interface ImportDetail extends ImportSummary {
   /** Whether some of them were changed after the check that `outcome` tells of. */
   editedSince: boolean;
   canResume: boolean;
+  /** Whether this check makes the safe fixes while it reads. */
+  fixes: boolean;
 }
 
 /** A file that there is something to say of. */

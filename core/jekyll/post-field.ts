@@ -1,10 +1,7 @@
 import type { PostFields } from '../post';
 
-/** The names of all fields that front matter says. */
-export const POST_FIELD_NAMES: readonly (keyof PostFields)[] = [
-  'title',
-  'slug',
-  'date',
+/** The fields that are a text of one value, or none. */
+export const OPTIONAL_TEXT_FIELDS = [
   'layout',
   'author',
   'source',
@@ -12,6 +9,14 @@ export const POST_FIELD_NAMES: readonly (keyof PostFields)[] = [
   'image',
   'permalink',
   'shareUrl',
+] as const satisfies readonly (keyof PostFields)[];
+
+/** The names of all fields that front matter says. */
+export const POST_FIELD_NAMES: readonly (keyof PostFields)[] = [
+  'title',
+  'slug',
+  'date',
+  ...OPTIONAL_TEXT_FIELDS,
   'categories',
   'tags',
 ];

@@ -1,7 +1,7 @@
 const { spawnSync } = require('node:child_process');
 
 /**
- * Renames the largest category of an app in a process of its own, as an editor's save does; the posts are left to a job.
+ * Gives the largest category of an app another name and term, which stands in the texts of its posts, in a process of its own, as an editor's save does; the posts are left to a job.
  * @returns the new name.
  */
 function renameLargestCategory({ folder, database }, name) {
@@ -14,7 +14,7 @@ function renameLargestCategory({ folder, database }, name) {
       await strapi.documents('plugin::press.category').update({
         documentId: category.documentId,
         locale: category.locale,
-        data: { name: ${JSON.stringify(name)} },
+        data: { name: ${JSON.stringify(name)}, term: ${JSON.stringify(name.toLowerCase())} },
       });
       await strapi.destroy();
       process.exit(0);

@@ -1,6 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, request, type APIRequestContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  request,
+  type APIRequestContext,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
 import { ADMINISTRATOR } from './administrator';
+import { AXE_ATTACHMENT, axeEntry } from './axe-report';
+import { createLimitedAdministrator, type Permission } from './limited-administrator';
+import { signIn, type Session } from './sign-in';
 
 /** What a test in the browser is given beside Playwright's own fixtures. */
 interface PressFixtures {
@@ -8,35 +18,25 @@ interface PressFixtures {
   admin: APIRequestContext;
   /** Asks GraphQL as the public does. @throws where the answer has errors. */
   graphql: <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
-  /** Looks for serious faults of accessibility (axe) in what the page shows now. */
-  scan: (page: Page) => Promise<void>;
+  /** A page of somebody whose roles allow nothing but some actions. */
+  pageOf: (permissions: readonly Permission[]) => Promise<Page>;
+  /**
+   * Looks for serious faults of accessibility (axe) in what the page shows now.
+   * @param name of the page in the report at the end of the run; without one it is not in it.
+   */
+  scan: (page: Page, name?: string) => Promise<void>;
 }
 
 interface WorkerFixtures {
-  /** An administrator's API token, and what a browser holds that is signed in. */
-  session: { token: string; state: StorageState };
-}
-
-type StorageState = Awaited<ReturnType<APIRequestContext['storageState']>>;
-
-interface Login {
-  data: { token: string };
+  /** The administrator, signed in. */
+  session: Session;
 }
 
 /** A test whose `page` is signed in as the administrator. */
 export const test = base.extend<PressFixtures, WorkerFixtures>({
   session: [
     async ({}, use, { project }) => {
-      const baseURL = project.use.baseURL as string;
-      const context = await request.newContext({ baseURL });
-      const token = await signIn(context);
-      const { cookies } = await context.storageState();
-      const localStorage = [
-        { name: 'jwtToken', value: JSON.stringify(token) },
-        { name: 'isLoggedIn', value: 'true' },
-      ];
-      await use({ token, state: { cookies, origins: [{ origin: baseURL, localStorage }] } });
-      await context.dispose();
+      await use(await signIn(project.use.baseURL as string, ADMINISTRATOR));
     },
     { scope: 'worker' },
   ],
@@ -63,13 +63,28 @@ export const test = base.extend<PressFixtures, WorkerFixtures>({
     await context.dispose();
   },
 
-  scan: async ({}, use) => {
-    await use(async (page) => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ iframes: false })
-        .analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  pageOf: async ({ admin, browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (permissions) => {
+      const login = await createLimitedAdministrator(admin, permissions);
+      const { state } = await signIn(baseURL as string, login);
+      const context = await browser.newContext({ storageState: state });
+      contexts.push(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  scan: async ({}, use, testInfo) => {
+    await use(async (page, name) => {
+      const results = await new AxeBuilder({ page }).setLegacyMode().options({ iframes: false }).analyze();
+      if (name !== undefined) {
+        const body = JSON.stringify(axeEntry(name, await themeOf(page), results));
+        await testInfo.attach(AXE_ATTACHMENT, { body, contentType: 'application/json' });
+      }
+      const serious = results.violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
       expect(
         serious.map(({ id, nodes }) => ({
           id,
@@ -82,9 +97,8 @@ export const test = base.extend<PressFixtures, WorkerFixtures>({
 
 export { expect, type Page };
 
-async function signIn(context: APIRequestContext): Promise<string> {
-  const { email, password } = ADMINISTRATOR;
-  const response = await context.post('/admin/login', { data: { email, password } });
-  expect(response.status()).toBe(200);
-  return ((await response.json()) as Login).data.token;
+/** The theme that the page is shown in: what the profile says, and Strapi's default, the light one. */
+async function themeOf(page: Page): Promise<'light' | 'dark'> {
+  const theme = await page.evaluate(() => localStorage.getItem('STRAPI_THEME'));
+  return theme === 'dark' ? 'dark' : 'light';
 }

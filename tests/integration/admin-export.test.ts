@@ -8,6 +8,7 @@ import type { ImportService } from '../../server/src/import';
 import type { JobsService } from '../../server/src/jobs';
 import { CATEGORY_UID, JOB_UID, POST_UID } from '../../server/src/plugin-id';
 import { administratorWith } from './administrators';
+import { allPostRows } from './invariants';
 import { deleteEverything, documentsOf } from './documents';
 import { makeSite, postText, removeSites } from './site-folder';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
@@ -126,7 +127,7 @@ it('takes only what is asked for: status, categories with their children, days o
   expect(await filesOf({ until: '2021-12-29', status: 'published' })).toEqual([A]);
 });
 
-it('lists the files that differ, with both texts where the imported one is known', async () => {
+it('lists the files that differ, with both texts', async () => {
   const posts = documentsOf(instance.strapi, POST_UID);
   const [a, b] = [await idOf('A'), await idOf('B')];
   await posts.update({ documentId: a, data: { author: 'Lan' } });
@@ -151,9 +152,47 @@ it('lists the files that differ, with both texts where the imported one is known
   const ofA = await texts(changes[0]);
   expect(ofA.before).toBe(FILES[A]);
   expect(ofA.after).toContain('author: Lan');
-  expect(await texts(changes[1])).toMatchObject({
+  const ofB = await texts(changes[1]);
+  expect(ofB.before).toBe(FILES[B]);
+  expect(ofB.after).toContain('Another text.\n');
+});
+
+it('keeps the imported text through edits of header and body, and through unpublishing', async () => {
+  const posts = documentsOf(instance.strapi, POST_UID);
+  const documentId = await idOf('B');
+  const texts = async (): Promise<ExportTexts> =>
+    (await send('get', `/texts?documentId=${documentId}&locale=en`).expect(200)).body.data as ExportTexts;
+  const whole = await posts.findFirst({ locale: 'en', filters: { documentId } });
+  const edited = { frontMatter: `# Checked\n${String(whole?.frontMatter)}`, body: 'Another text.\n' };
+  await posts.update({ documentId, locale: 'en', data: { frontMatter: edited.frontMatter } });
+  expect(await texts()).toMatchObject({ before: FILES[B] });
+  await posts.update({ documentId, locale: 'en', data: { body: edited.body } });
+  await posts.unpublish({ documentId, locale: 'en' });
+  expect(await texts()).toMatchObject({
+    before: FILES[B],
+    after: expect.stringMatching(/# Checked[^]*published: false[^]*Another text/) as string,
+  });
+  await posts.publish({ documentId, locale: 'en' });
+  const kept = (await allPostRows(instance.strapi)).filter((row) => row.documentId === documentId);
+  expect(kept.map(({ importedText }) => importedText?.body)).toEqual([
+    String(whole?.body),
+    String(whole?.body),
+  ]);
+  const { frontMatter, body } = whole as unknown as { frontMatter: string; body: string };
+  await posts.update({ documentId, locale: 'en', data: { frontMatter, body } });
+  const [draft] = (await allPostRows(instance.strapi)).filter((row) => row.documentId === documentId);
+  expect(draft.importedText).toBeNull();
+});
+
+it('does not take what stands there for the imported text where a file came in another way', async () => {
+  const documentId = await idOf('B');
+  await instance.strapi.db
+    .query(POST_UID)
+    .updateMany({ where: { documentId }, data: { body: 'Written past the hook.\n' } });
+  const { body } = await send('get', `/texts?documentId=${documentId}&locale=en`).expect(200);
+  expect(body.data).toMatchObject({
     before: null,
-    after: expect.stringContaining('Another text.\n') as string,
+    after: expect.stringContaining('past the hook') as string,
   });
 });
 

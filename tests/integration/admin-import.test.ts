@@ -151,6 +151,69 @@ it('gives a file its own text back', async () => {
   expect(await detail(id)).toMatchObject({ edited: 0 });
 });
 
+it('makes all safe fixes at once, keeps each text, and checks again', async () => {
+  const tabs = '\uFEFF---\r\ntitle: "The "east" pier"\r\ncategories: 36\r\n---\r\nText.\r\n';
+  const untitled: Files[number] = [post(5), postText('""')];
+  const id = await sendSite([...GOOD, BROKEN, [post(4), tabs], untitled]);
+  await drain();
+  expect(await detail(id)).toMatchObject({ fixes: false, outcome: { fixable: 2, fixed: null } });
+
+  await send('post', `/${id}/fix`).expect(200);
+  expect(await detail(id)).toMatchObject({ step: 'check', state: 'queued', fixes: true });
+  await drain();
+  expect(await detail(id)).toMatchObject({
+    state: 'done',
+    edited: 2,
+    editedSince: false,
+    outcome: {
+      counts: { created: 4, invalid: 1 },
+      kinds: { error: 1, conflict: 0, note: 0 },
+      fixable: 0,
+      fixed: { files: 2, problems: 3 },
+    },
+  });
+  expect(await problems(id)).toMatchObject([{ path: untitled[0], edited: false }]);
+  const { body } = await send('get', `/${id}/files?path=${post(4)}`).expect(200);
+  expect(body.data).toMatchObject({
+    edited: true,
+    text: '---\r\ntitle: "The \\"east\\" pier"\r\ncategories: "36"\r\n---\r\nText.\r\n',
+  });
+
+  const undone = await send('put', `/${id}/files`, { path: BROKEN[0], text: null }).expect(200);
+  expect(undone.body.data).toMatchObject({ text: BROKEN[1], edited: false });
+  await send('post', `/${id}/check`).expect(200);
+  await drain();
+  expect(await detail(id)).toMatchObject({ edited: 1, outcome: { fixable: 1, fixed: null } });
+
+  await send('post', `/${id}/run`, {}).expect(200);
+  await drain();
+  const stored = await instance.strapi.db.query(POST_UID).findOne({ where: { filePath: post(4) } });
+  expect(stored).toMatchObject({ title: 'The "east" pier', envelope: { bom: true, open: '---\r\n' } });
+});
+
+it('goes on with fixes after the server was stopped in the middle, and counts all of them', async () => {
+  const files: Files = Array.from({ length: 1200 }, (_, index) => [
+    `_posts/2021-12-01-post-${index}.md`,
+    `---\ntitle: "The "${index}" pier"\n---\nText.\n`,
+  ]);
+  const id = await sendSite(files);
+  await drain();
+  await send('post', `/${id}/fix`).expect(200);
+  const ending = new AbortController();
+  await jobs().drain(ending.signal, { progressed: () => ending.abort() });
+  const stopped = await detail(id);
+  expect(stopped).toMatchObject({ state: 'queued', total: 1200, fixes: true });
+  expect(stopped.done).toBeLessThan(1200);
+
+  instance = await instance.restart(PRESS);
+  await drain();
+  expect(await detail(id)).toMatchObject({
+    state: 'done',
+    edited: 1200,
+    outcome: { counts: { created: 1200 }, fixable: 0, fixed: { files: 1200, problems: 1200 } },
+  });
+});
+
 it('keeps a byte order mark and the ends of lines of a file that is changed', async () => {
   const file = post(4);
   const id = await sendSite([[file, '\uFEFF---\r\ntitle: ""\r\n---\r\nText.\r\n']]);

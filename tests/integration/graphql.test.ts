@@ -399,6 +399,7 @@ describe('GraphQL of posts', () => {
       'filePath',
       'fileHash',
       'envelope',
+      'importedText',
     ];
     for (const name of [...generated, ...hidden]) expect(names('input')).not.toContain(name);
     expect(names('input')).toEqual(expect.arrayContaining(['title', 'frontMatter', 'body', 'categories']));

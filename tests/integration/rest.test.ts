@@ -15,6 +15,7 @@ const HIDDEN = [
   'filePath',
   'fileHash',
   'envelope',
+  'importedText',
 ];
 const PRIVATE = [...HIDDEN, 'frontMatter'];
 const EVERYTHING = actionsOn(['post', 'category', 'tag'], ['find', 'findOne', 'create', 'update', 'delete']);

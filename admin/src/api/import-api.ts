@@ -75,6 +75,10 @@ export const importApi = pressApi.injectEndpoints({
       query: command('check'),
       invalidatesTags: (_result, _error, id) => changed(id),
     }),
+    fixImport: builder.mutation<unknown, number>({
+      query: command('fix'),
+      invalidatesTags: (_result, _error, id) => changed(id),
+    }),
     runImport: builder.mutation<unknown, { id: number; overwrite: boolean }>({
       query: ({ id, overwrite }) => ({ ...command('run')(id), data: { overwrite } }),
       invalidatesTags: (_result, _error, { id }) => changed(id),
@@ -106,6 +110,7 @@ export const {
   useGetUploadedTextQuery,
   useWriteUploadedTextMutation,
   useCheckImportMutation,
+  useFixImportMutation,
   useRunImportMutation,
   useResumeImportMutation,
   useDiscardImportMutation,

@@ -3,6 +3,7 @@ import {
   useForm,
   useQueryParams,
 } from '@strapi/strapi/admin';
+import { OPTIONAL_TEXT_FIELDS } from '../../../core/jekyll/post-field';
 import type { PostFields } from '../../../core/post';
 
 /** A relation in the form: only what changed, as the Content Manager keeps it; a list that is empty may be absent. */
@@ -41,19 +42,6 @@ export interface PostFormValues {
   tags?: Partial<RelationValue>;
 }
 
-/** The fields that have a plain input in the form. */
-const PLAIN_FIELDS = [
-  'title',
-  'slug',
-  'layout',
-  'author',
-  'source',
-  'excerpt',
-  'image',
-  'permalink',
-  'shareUrl',
-] as const;
-
 export interface PostForm {
   /** Null for a post that is not stored yet. */
   documentId: string | null;
@@ -86,12 +74,11 @@ export function usePostForm(consumer: string): PostForm {
 
 /** The fields of the form as the core compares them; categories and tags are relations of their own. */
 export function fieldsOfForm(values: PostFormValues): Omit<PostFields, 'categories' | 'tags'> {
-  const [title, slug, ...rest] = PLAIN_FIELDS;
-  const texts = Object.fromEntries(rest.map((name) => [name, values[name] || null]));
+  const texts = Object.fromEntries(OPTIONAL_TEXT_FIELDS.map((name) => [name, values[name] || null]));
   return {
-    ...(texts as Record<(typeof rest)[number], string | null>),
-    title: values[title] ?? '',
-    slug: values[slug] ?? '',
+    ...(texts as Record<(typeof OPTIONAL_TEXT_FIELDS)[number], string | null>),
+    title: values.title ?? '',
+    slug: values.slug ?? '',
     date: instantOf(values.date),
   };
 }

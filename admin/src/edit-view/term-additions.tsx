@@ -5,7 +5,6 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { ManyWays } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { PERMISSIONS } from '../permissions';
-import { POST_UID } from '../plugin-id';
 import { getTrad } from '../translations/get-trad';
 import { termTypeOf } from './terms/term-form';
 
@@ -34,7 +33,7 @@ export const MergeAction: DocumentActionComponent = ({ model, documentId, docume
   const { allowedActions } = useRBAC([
     ...PERMISSIONS.mergeTerms,
     { action: 'plugin::content-manager.explorer.delete', subject: model },
-    { action: 'plugin::content-manager.explorer.update', subject: POST_UID },
+    ...PERMISSIONS.updatePosts,
   ]);
   const may = allowedActions as Partial<Record<'canMerge' | 'canDelete' | 'canUpdate', boolean>>;
   if (kind === null || !document || !documentId) return null;

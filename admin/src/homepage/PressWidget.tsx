@@ -1,11 +1,11 @@
 import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
-import { useRBAC, Widget } from '@strapi/strapi/admin';
+import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { useGetJobsQuery } from '../api/jobs-api';
 import { useGetOverviewQuery } from '../api/overview-api';
 import { JobProgress } from '../jobs/JobProgress';
-import { PERMISSIONS } from '../permissions';
+import { useMayOpen } from '../pages/press-pages';
 import { PLUGIN_ID } from '../plugin-id';
 import { getTrad } from '../translations/get-trad';
 
@@ -16,7 +16,7 @@ export default function PressWidget() {
   const { formatMessage, formatNumber } = useIntl();
   const { data, isError } = useGetOverviewQuery({ locale: null });
   const { data: jobs = [] } = useGetJobsQuery({ open: true, limit: 1 });
-  const { allowedActions } = useRBAC(PERMISSIONS.importPosts);
+  const mayImport = useMayOpen('/import');
   if (isError) return <Widget.Error />;
   if (!data) return <Widget.Loading />;
   return (
@@ -36,7 +36,7 @@ export default function PressWidget() {
       {jobs.map(({ id }) => (
         <JobProgress key={id} jobId={id} />
       ))}
-      {(allowedActions as { canImport?: boolean }).canImport ? (
+      {mayImport ? (
         <Box>
           <Link tag={RouterLink} to={`/plugins/${PLUGIN_ID}/import`}>
             {formatMessage({ id: getTrad('overview.to-import') })}

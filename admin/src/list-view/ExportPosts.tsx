@@ -1,7 +1,7 @@
-import { Button, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useDownload } from '../downloads/use-download';
 import { getTrad } from '../translations/get-trad';
+import { ChosenPostsDialog } from './ChosenPostsDialog';
 import { useListLocale } from './list-locale';
 
 /** Saves the chosen posts as Jekyll files in a zip file. */
@@ -16,20 +16,12 @@ export function ExportPosts({ documentIds, onClose }: { documentIds: string[]; o
   };
 
   return (
-    <>
-      <Modal.Body>
-        <Typography>
-          {formatMessage({ id: getTrad('export.chosen-text') }, { posts: documentIds.length })}
-        </Typography>
-      </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {formatMessage({ id: getTrad('list.cancel') })}
-        </Button>
-        <Button onClick={() => void run()} loading={isDownloading}>
-          {formatMessage({ id: getTrad('export.download') })}
-        </Button>
-      </Modal.Footer>
-    </>
+    <ChosenPostsDialog
+      text={formatMessage({ id: getTrad('export.chosen-text') }, { posts: documentIds.length })}
+      action={formatMessage({ id: getTrad('export.download') })}
+      isRunning={isDownloading}
+      onRun={() => void run()}
+      onClose={onClose}
+    />
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { Button, Flex, Modal, Radio, Typography } from '@strapi/design-system';
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { Radio } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { CategoryChange, ChangedPost } from '../../../core/admin/post-list';
+import type { CategoryChange } from '../../../core/admin/post-list';
 import { useRecategorizeMutation, type CategoryOption } from '../api/post-list-api';
 import { CategoryChoice } from '../categories/CategoryChoice';
 import { getTrad } from '../translations/get-trad';
+import { ChosenPostsDialog } from './ChosenPostsDialog';
 import { useListLocale } from './list-locale';
+import { useChangePosts } from './use-change-posts';
 
 const CHANGES: readonly CategoryChange[] = ['add', 'remove', 'replace'];
 
@@ -14,74 +15,49 @@ const CHANGES: readonly CategoryChange[] = ['add', 'remove', 'replace'];
 export function RecategorizePosts({ documentIds, onClose }: { documentIds: string[]; onClose: () => void }) {
   const { formatMessage } = useIntl();
   const locale = useListLocale();
-  const { toggleNotification } = useNotification();
-  const { formatAPIError } = useAPIErrorHandler();
-  const [change, setChange] = useState<CategoryChange>('add');
+  const [kind, setKind] = useState<CategoryChange>('add');
   const [chosen, setChosen] = useState<CategoryOption[]>([]);
-  const [refused, setRefused] = useState<ChangedPost[]>([]);
   const [recategorize, { isLoading }] = useRecategorizeMutation();
+  const { left, change } = useChangePosts(onClose);
 
-  const run = async (): Promise<void> => {
+  const run = (): Promise<void> => {
     const categories = chosen.map(({ documentId }) => documentId);
-    const result = await recategorize({ documentIds, locale, change, categories });
-    if ('error' in result) {
-      const message = formatAPIError(result.error as Parameters<typeof formatAPIError>[0]);
-      toggleNotification({ type: 'danger', message });
-      return;
-    }
-    const left = result.data.filter(({ refused: reason }) => reason !== null);
-    const done = documentIds.length - left.length;
-    toggleNotification({
-      type: left.length > 0 ? 'warning' : 'success',
-      message: formatMessage({ id: getTrad('list.recategorized') }, { done }),
+    return change(recategorize({ documentIds, locale, change: kind, categories }), (posts) => {
+      const refused = posts.flatMap(({ refused: reason, ...post }) =>
+        reason === null ? [] : [{ ...post, reason }],
+      );
+      const done = documentIds.length - refused.length;
+      return { message: formatMessage({ id: getTrad('list.recategorized') }, { done }), left: refused };
     });
-    if (left.length > 0) setRefused(left);
-    else onClose();
   };
 
   return (
-    <>
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography>
-            {formatMessage({ id: getTrad('list.recategorize-text') }, { posts: documentIds.length })}
-          </Typography>
-          <Radio.Group
-            aria-label={formatMessage({ id: getTrad('list.change') })}
-            value={change}
-            onValueChange={(value: string) => setChange(value as CategoryChange)}
-          >
-            {CHANGES.map((one) => (
-              <Radio.Item key={one} value={one}>
-                {formatMessage({ id: getTrad(`list.change.${one}`) })}
-              </Radio.Item>
-            ))}
-          </Radio.Group>
-          <CategoryChoice
-            label={formatMessage({ id: getTrad('list.categories') })}
-            locale={locale}
-            chosen={chosen}
-            onChange={setChosen}
-          />
-          {refused.map(({ documentId, title, refused: reason }) => (
-            <Typography key={documentId} textColor="danger600" role="alert">
-              {title || documentId}: {reason}
-            </Typography>
-          ))}
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {formatMessage({ id: getTrad('list.cancel') })}
-        </Button>
-        <Button
-          onClick={() => void run()}
-          loading={isLoading}
-          disabled={chosen.length === 0 && change !== 'replace'}
-        >
-          {formatMessage({ id: getTrad('list.recategorize') })}
-        </Button>
-      </Modal.Footer>
-    </>
+    <ChosenPostsDialog
+      text={formatMessage({ id: getTrad('list.recategorize-text') }, { posts: documentIds.length })}
+      action={formatMessage({ id: getTrad('list.recategorize') })}
+      isRunning={isLoading}
+      isDisabled={chosen.length === 0 && kind !== 'replace'}
+      left={left}
+      onRun={() => void run()}
+      onClose={onClose}
+    >
+      <Radio.Group
+        aria-label={formatMessage({ id: getTrad('list.change') })}
+        value={kind}
+        onValueChange={(value: string) => setKind(value as CategoryChange)}
+      >
+        {CHANGES.map((one) => (
+          <Radio.Item key={one} value={one}>
+            {formatMessage({ id: getTrad(`list.change.${one}`) })}
+          </Radio.Item>
+        ))}
+      </Radio.Group>
+      <CategoryChoice
+        label={formatMessage({ id: getTrad('list.categories') })}
+        locale={locale}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+    </ChosenPostsDialog>
   );
 }

@@ -12,10 +12,6 @@ interface DialogProps {
   onClose: () => void;
 }
 
-const UPDATE_POSTS: AdminPermission[] = [
-  { action: 'plugin::content-manager.explorer.update', subject: POST_UID },
-];
-
 const Recategorize = lazy(() =>
   import('./RecategorizePosts').then((module) => ({ default: module.RecategorizePosts })),
 );
@@ -26,7 +22,7 @@ const Export = lazy(() => import('./ExportPosts').then((module) => ({ default: m
 
 /** What can be done with posts that somebody chose in the list. */
 export const BULK_ACTIONS: BulkActionComponent[] = [
-  bulkAction('list.recategorize', UPDATE_POSTS, 'canUpdate', Recategorize),
+  bulkAction('list.recategorize', PERMISSIONS.updatePosts, 'canUpdate', Recategorize),
   bulkAction('list.regenerate', PERMISSIONS.regeneratePosts, 'canRegenerate', Regenerate),
   bulkAction('export.chosen', PERMISSIONS.exportPosts, 'canExport', Export),
 ];

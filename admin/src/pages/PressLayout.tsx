@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Box, Flex } from '@strapi/design-system';
-import { Layouts, useRBAC } from '@strapi/strapi/admin';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../plugin-id';
 import { getTrad } from '../translations/get-trad';
+import { useAllowedPages } from './press-pages';
 
 interface PressLayoutProps {
   title: string;
@@ -15,38 +15,31 @@ interface PressLayoutProps {
   children: ReactNode;
 }
 
-const PAGES = [
-  { path: '', text: 'press.overview', may: 'canSee' },
-  { path: '/import', text: 'press.import', may: 'canImport' },
-  { path: '/export', text: 'press.export', may: 'canExport' },
-] as const;
-
-const PAGE_PERMISSIONS = [...PERMISSIONS.seeOverview, ...PERMISSIONS.importPosts, ...PERMISSIONS.exportPosts];
-
 /** A page of the plugin: its head, the way to the other pages that the user may open, and its content. */
 export function PressLayout({ title, subtitle, primaryAction, children }: PressLayoutProps) {
   const { formatMessage } = useIntl();
-  const { allowedActions } = useRBAC(PAGE_PERMISSIONS);
-  const pages = PAGES.filter(({ may }) => (allowedActions as Partial<Record<string, boolean>>)[may]);
+  const { pages } = useAllowedPages();
   return (
     <Layouts.Root>
-      <Layouts.Header title={title} subtitle={subtitle} primaryAction={primaryAction} />
-      <Layouts.Content>
-        <Box paddingBottom={6}>
-          <nav aria-label={formatMessage({ id: getTrad('press.pages') })}>
-            <Flex gap={6} tag="ul">
-              {pages.map(({ path, text }) => (
-                <li key={path}>
-                  <PageLink to={`/plugins/${PLUGIN_ID}${path}`} end={path === ''}>
-                    {formatMessage({ id: getTrad(text) })}
-                  </PageLink>
-                </li>
-              ))}
-            </Flex>
-          </nav>
-        </Box>
-        {children}
-      </Layouts.Content>
+      <Page.Main>
+        <Layouts.Header title={title} subtitle={subtitle} primaryAction={primaryAction} />
+        <Layouts.Content>
+          <Box paddingBottom={6}>
+            <nav aria-label={formatMessage({ id: getTrad('press.pages') })}>
+              <Flex gap={6} tag="ul">
+                {pages.map(({ path, text }) => (
+                  <li key={path}>
+                    <PageLink to={`/plugins/${PLUGIN_ID}${path}`} end={path === ''}>
+                      {formatMessage({ id: getTrad(text) })}
+                    </PageLink>
+                  </li>
+                ))}
+              </Flex>
+            </nav>
+          </Box>
+          {children}
+        </Layouts.Content>
+      </Page.Main>
     </Layouts.Root>
   );
 }

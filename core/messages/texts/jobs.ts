@@ -3,10 +3,6 @@ import type { Texts } from './texts';
 /** What is said of jobs, and of the imports and exports that are jobs. */
 export const JOB_TEXTS = {
   'job/gone': { en: 'There is no such job.', 'zh-Hans': '没有这个任务。' },
-  'job/query': {
-    en: 'Expected state=open, or no state, and a limit from 1 to 100.',
-    'zh-Hans': '应为 state=open 或不带 state，limit 为 1 至 100。',
-  },
   'job/ended': { en: 'The job has ended already.', 'zh-Hans': '任务已经结束。' },
   'job/not-stopped': {
     en: 'The job runs or is done; only one that stopped can go on.',

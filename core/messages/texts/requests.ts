@@ -6,7 +6,6 @@ export const REQUEST_TEXTS = {
   'list/or': { en: '{first} or {last}', 'zh-Hans': '{first}或{last}' },
   'list/and': { en: '{first} and {last}', 'zh-Hans': '{first}和{last}' },
   'request/invalid': { en: 'Invalid request: {problems}', 'zh-Hans': '请求无效：{problems}' },
-  'request/settings': { en: 'Expected settings as {example}', 'zh-Hans': '设置的形式应为 {example}' },
   'request/no-locale': {
     en: 'There is no locale {locale}; expected {locales}',
     'zh-Hans': '没有语言 {locale}，应为 {locales} 之一',

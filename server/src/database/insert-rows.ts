@@ -69,7 +69,7 @@ async function insertPrepared(trx: Transaction, { table, columns, rows }: RowsTo
   const names = columns.map((name) => `"${name}"`).join();
   const places = columns.map(() => '?').join();
   const statement = await prepared(trx, `INSERT INTO "${table}" (${names}) VALUES (${places})`);
-  for (const row of rows) statement.run(...row.map(bound));
+  for (const row of rows) statement.run(row.map(bound));
 }
 
 async function insertInLots(

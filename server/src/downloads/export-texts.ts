@@ -13,8 +13,8 @@ import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
 
 /**
- * A post's file as it is written now and as it was imported. Imported bytes are not kept, only their hash; header, body and
- * links as stored give them back wherever none of these was written anew.
+ * A post's file as it is written now and as it was imported, where that is known: header and body are kept when an edit
+ * changes them, the rest is stored, and the hash says whether these are the file's bytes.
  * @throws NotFoundError
  */
 export async function exportTexts(
@@ -32,7 +32,8 @@ export async function exportTexts(
     settings: await pressService<SettingsService>(strapi, 'settings').get(),
     defaultLocale: await i18nLocales(strapi).getDefaultLocale(),
   });
-  const { envelope, baseFrontMatter, body, fileHash } = post.row;
-  const imported = renderFile({ envelope, frontMatter: baseFrontMatter, body: body ?? '' });
+  const { envelope, baseFrontMatter, body, fileHash, importedText } = post.row;
+  const text = importedText ?? { frontMatter: baseFrontMatter, body: body ?? '' };
+  const imported = renderFile({ envelope, ...text });
   return { after: file.text, before: fileHash !== null && hashOf(imported) === fileHash ? imported : null };
 }

@@ -1,6 +1,7 @@
 import type { Envelope } from '../../../core/front-matter';
 import type { PostReading } from '../../../core/post';
 import type { DerivedAttributes } from './derive-post';
+import type { ImportedText } from './imported-text';
 
 /** What a row of a post holds besides its body, its relations and Strapi's own columns. */
 export interface PostColumnsSource {
@@ -11,6 +12,7 @@ export interface PostColumnsSource {
   filePath: string | null;
   fileHash: string | null;
   envelope: Envelope | null;
+  importedText: ImportedText | null;
 }
 
 /** The attributes of a row that are computed: hook and batch import store the same. */

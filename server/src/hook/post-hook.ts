@@ -21,6 +21,7 @@ import { renamedTermsOf } from '../terms/pending-renames';
 import { derivePost } from './derive-post';
 import { withLinksKey } from './footer-links';
 import { asImport, importedFile } from './import-context';
+import { importedTextOf } from './imported-text';
 import { keepListing, noteListing } from './keep-listing';
 import { keepRedirects, leavePlace, notePlace } from './keep-redirects';
 import type { LifecycleEvent } from './lifecycle-event';
@@ -35,12 +36,14 @@ import { fieldsOf, loadStoredPost, type StoredPost } from './stored-post';
 import { findUrlHolder } from './url-holder';
 import { setColumns, setRelation } from './write-data';
 import {
+  bodyOf,
   contextOf,
   incomingFields,
   isCopy,
   newFrame,
   storedFrame,
   textOf,
+  writtenBefore,
   type WriteFrame,
 } from './write-frame';
 
@@ -172,6 +175,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
     if (published && frame.documentId && text !== (textOf(data, stored) ?? null)) {
       await rewriteDraft(strapi, frame.documentId, locale, current, () => ({ base, text }));
     }
+    const written = { baseFrontMatter: base, body: bodyOf(frame) };
     const columns = postColumns({
       reading,
       derived,
@@ -180,6 +184,7 @@ export function hookService({ strapi }: { strapi: Core.Strapi }) {
       filePath,
       fileHash,
       envelope: importedFile() ? withLinksKey(frame.envelope, derived) : frame.envelope,
+      importedText: importedFile() ? null : importedTextOf(writtenBefore(frame), written),
     });
     setColumns(data, columns, stored);
     setRelation(data, 'categories', terms.categoryIds, stored?.categories);

@@ -7,6 +7,7 @@ import { tableNames } from '../database/table-names';
 import { POST_UID } from '../plugin-id';
 import type { CategoryRow } from '../terms/category-nodes';
 import { termsOfPosts, type StoredTerm } from '../terms/terms-of-posts';
+import type { ImportedText } from './imported-text';
 import { loadTermsOfPost } from '../terms/terms-of-write';
 
 /** One row of a post, draft or published, with what the hook compares an edit against. */
@@ -32,6 +33,7 @@ export interface StoredPost {
   filePath: string | null;
   fileHash: string | null;
   envelope: Envelope | null;
+  importedText: ImportedText | null;
   categories: (StoredTerm | CategoryRow)[];
   tags: StoredTerm[];
 }

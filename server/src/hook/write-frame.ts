@@ -4,6 +4,7 @@ import type { PostFields } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { currentWrite } from '../events/write-context';
 import { importedFile } from './import-context';
+import type { WrittenBefore } from './imported-text';
 import type { PostTerms } from './resolve-terms';
 import { toInstant, type StoredPost } from './stored-post';
 import type { Data } from './write-data';
@@ -91,6 +92,19 @@ export function incomingFields(data: Data, terms: PostTerms): Partial<PostFields
   return fields;
 }
 
-function bodyOf({ data, stored }: WriteFrame): string {
+/** The post before the write: the stored row, or for a copy the row that it is made of. */
+export function writtenBefore({ data, stored, fileHash }: WriteFrame): WrittenBefore {
+  if (stored) return stored;
+  const { baseFrontMatter, body, importedText } = data as Partial<WrittenBefore>;
+  return {
+    fileHash,
+    baseFrontMatter: baseFrontMatter ?? null,
+    body: body ?? null,
+    importedText: importedText ?? null,
+  };
+}
+
+/** The body after the write. */
+export function bodyOf({ data, stored }: WriteFrame): string {
   return ((data.body === undefined ? stored?.body : data.body) as string | null | undefined) ?? '';
 }

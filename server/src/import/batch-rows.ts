@@ -9,6 +9,12 @@ import type { RawRow } from './stored-versions';
 /** Attributes of a row by their names. */
 export type Attributes = Record<string, unknown>;
 
+/** A row, with what it has in common with others in one object that they share; no attribute is in both parts. */
+interface NewRow {
+  shared: Attributes;
+  own: Attributes;
+}
+
 /** Writes rows of posts, given by attributes, into columns. */
 export function postRows(strapi: Core.Strapi) {
   const { table, column } = tableNames(strapi, POST_UID);
@@ -16,14 +22,23 @@ export function postRows(strapi: Core.Strapi) {
   const convert = (name: string, value: unknown): unknown => columnValue(attributes[name].type, value);
 
   return {
-    /** Inserts rows that all have the same attributes. */
-    async insert(rows: readonly Attributes[]): Promise<void> {
+    /** Inserts rows that all have the same attributes; what the rows of a post share is converted once. */
+    async insert(rows: readonly NewRow[]): Promise<void> {
       if (rows.length === 0) return;
-      const names = Object.keys(rows[0]);
+      const [shared, own] = [Object.keys(rows[0].shared), Object.keys(rows[0].own)];
+      const converted = new Map<Attributes, unknown[]>();
+      const convertOnce = (values: Attributes): unknown[] => {
+        const known = converted.get(values) ?? shared.map((name) => convert(name, values[name]));
+        converted.set(values, known);
+        return known;
+      };
       await insertRows(strapi, {
         table,
-        columns: names.map(column),
-        rows: rows.map((row) => names.map((name) => convert(name, row[name]))),
+        columns: [...shared, ...own].map(column),
+        rows: rows.map((row) => [
+          ...convertOnce(row.shared),
+          ...own.map((name) => convert(name, row.own[name])),
+        ]),
       });
     },
 

@@ -13,7 +13,7 @@ import type { SettingsService } from '../settings';
 import { loadCategoryNodes } from '../terms';
 import { deleteTermLinks, insertTermLinks } from '../terms/term-links';
 import { termsOfPosts } from '../terms/terms-of-posts';
-import { postRows } from './batch-rows';
+import { postRows, type Attributes } from './batch-rows';
 import { ensureTerms, idsOf } from './batch-terms';
 import { CONFLICT, type ReadyPost, type StoredOutcome } from './import-post';
 import { attributesOf, preparePost, type PreparedPost } from './prepared-post';
@@ -143,17 +143,15 @@ async function writeRows(
         : [],
     ),
   );
-  const inserted = (one: PreparedPost, version: 'draft' | 'published') => ({
-    ...attributesOf(one, version),
-    documentId: one.documentId,
-    locale: one.post.locale,
-    publishedAt: version === 'published' ? new Date() : null,
-    createdAt: now,
-    updatedAt: now,
-  });
+  const ofNew = fresh.map((one) => ({ one, shared: sharedAttributes(one, now) }));
   await rows.insert([
-    ...fresh.map((one) => inserted(one, 'draft')),
-    ...fresh.filter(({ published }) => published === 'new').map((one) => inserted(one, 'published')),
+    ...ofNew.map(({ shared }) => ({ shared, own: { urlKey: null, publishedAt: null } })),
+    ...ofNew
+      .filter(({ one }) => one.published === 'new')
+      .map(({ one, shared }) => ({
+        shared,
+        own: { urlKey: one.derived.urlKey, publishedAt: new Date() },
+      })),
   ]);
   await rows.insertCopies(
     prepared.flatMap((one) =>
@@ -165,6 +163,18 @@ async function writeRows(
         : [],
     ),
   );
+}
+
+/** What the draft of a new post and its published version have in common. */
+function sharedAttributes(one: PreparedPost, now: Date): Attributes {
+  const { urlKey: _urlKey, ...attributes } = attributesOf(one, 'published');
+  return {
+    ...attributes,
+    documentId: one.documentId,
+    locale: one.post.locale,
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 async function deleteVersions(strapi: Core.Strapi, ids: number[]): Promise<void> {

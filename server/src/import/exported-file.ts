@@ -79,6 +79,7 @@ export async function adoptFile(
     data: {
       filePath: path,
       fileHash,
+      importedText: null,
       ...(body === row.body ? { envelope: { ...envelope, footer: found } } : {}),
     },
   });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readPostFile, type PostFile } from '../../../core/jekyll';
+import type { PostFile } from '../../../core/jekyll';
 import { problemMessage, saying } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { pressService } from '../press-service';
@@ -7,17 +7,18 @@ import type { SettingsService } from '../settings';
 import type { TermsService } from '../terms';
 import { failureMessage } from './failure';
 import { adoptFile, comparePosts, type ComparedPost } from './exported-file';
-import { hashOf } from './file-hash';
 import { footerTerms } from './footer-terms';
 import { foresee, type ImportCompanions, type TriedPost } from './foresee';
 import { illustrate } from './images';
 import type { ImportGround } from './import-ground';
 import { findExportedPlaces } from './exported-places';
-import { findKnownFiles, type KnownFile } from './known-files';
+import type { KnownFile } from './known-files';
 import { CONFLICT, hasErrors, type ReadyPost, type StoredOutcome } from './import-post';
 import { lotStore } from './lot-store';
-import { reportedDiagnostics, type FileReport, type ReportedDiagnostic } from './report';
-import { loadSourceFile, type SourceFile } from './source-file';
+import type { LotReader, ReadLot } from './reading';
+import type { FileReading } from './reading/read-lot';
+import type { FileReport, ReportedDiagnostic } from './report';
+import type { SourceFile } from './source-file';
 import { splitFooter } from './split-footer';
 import { versionKey } from './stored-versions';
 import { urlClaims } from './url-claims';
@@ -43,19 +44,27 @@ interface PendingFile {
   known: KnownFile | undefined;
 }
 
+/** Brings in lots of files, one lot after the other. */
+export interface FileImporter {
+  /** Begins to read a lot, which may be while the one before it is brought in. */
+  read(entries: readonly SourceFile[]): Promise<ReadLot>;
+  /** Files that are left out when it is stopped have no report. */
+  importLot(lot: ReadLot): Promise<FileReport[]>;
+}
+
 /** What became of a file, or the file where something is left to do. */
 type Step = { report: FileReport } | { pending: PendingFile };
 
 /**
- * Gives the function that brings in some files at a time, in their order. Posts are written together in one transaction
- * where they can be, all others each in its own. Files that are left out when it is stopped have no report.
+ * Brings files in, some at a time and in their order. Posts are written together in one transaction where they can be, all
+ * others each in its own.
  */
 export function fileImporter(
   strapi: Core.Strapi,
   ground: ImportGround,
   { dryRun = false, overwrite = false, throughDocuments = false, signal, confirm }: FileImportOptions,
-  companions: ImportCompanions = {},
-): (entries: readonly SourceFile[]) => Promise<FileReport[]> {
+  { reader, ...companions }: ImportCompanions & { reader: LotReader },
+): FileImporter {
   const { locales, hasTables } = ground;
   let { settings } = ground;
   const footers = footerTerms(strapi);
@@ -69,15 +78,27 @@ export function fileImporter(
   });
   const tried: TriedPost[] = [];
 
-  return importEntries;
+  return {
+    async read(entries) {
+      await refreshSettings();
+      return reader.read(entries, settings);
+    },
+    importLot,
+  };
 
-  async function importEntries(entries: readonly SourceFile[]): Promise<FileReport[]> {
-    // Somebody may change them while a long import runs.
+  /** Somebody may change them while a long import runs. */
+  async function refreshSettings(): Promise<void> {
     if (!dryRun) settings = await pressService<SettingsService>(strapi, 'settings').get();
-    const known = await knownFiles(entries);
-    const steps = await Promise.all(
-      entries.map((entry) => guarded(entry.path, () => read(entry, known.get(entry.path)))),
-    );
+  }
+
+  async function importLot(lot: ReadLot): Promise<FileReport[]> {
+    await refreshSettings();
+    const { entries, known, readings } =
+      lot.settings === settings ? lot : await reader.read(lot.entries, settings);
+    const steps = (await readings).map((reading, index) => {
+      const { path } = entries[index];
+      return stepOf(path, reading, known.get(path));
+    });
     await findPlaces(steps);
     const compared = await comparePosts(
       strapi,
@@ -111,16 +132,9 @@ export function fileImporter(
     );
     if (overtaken.size === 0) return new Map();
     footers.forget();
-    const reports = await importEntries(entries.filter(({ path }) => overtaken.has(path)));
+    const left = entries.filter(({ path }) => overtaken.has(path));
+    const reports = await importLot(await reader.read(left, settings));
     return new Map(reports.map((report) => [report.path, report]));
-  }
-
-  async function knownFiles(entries: readonly SourceFile[]): Promise<Map<string, KnownFile>> {
-    if (!hasTables) return new Map();
-    return findKnownFiles(
-      strapi,
-      entries.map(({ path }) => path),
-    );
   }
 
   /** A file that came from nowhere may be what an export wrote of a post. */
@@ -132,16 +146,11 @@ export function fileImporter(
     for (const pending of fresh) pending.known = places.get(pending.file.path);
   }
 
-  function read(entry: SourceFile, known: KnownFile | undefined): Step {
-    const { path } = entry;
-    const loaded = loadSourceFile(entry, settings);
-    const { bytes } = loaded;
-    const fileHash = hashOf(bytes);
-    if (!loaded.post && known?.fileHash === fileHash) {
-      return { report: { path, outcome: 'unchanged', diagnostics: [] } };
-    }
-    const file = loaded.post ?? readPostFile({ path, bytes }, settings);
-    const diagnostics = reportedDiagnostics(file.diagnostics, bytes);
+  function stepOf(path: string, reading: FileReading, known: KnownFile | undefined): Step {
+    if ('failure' in reading)
+      return { report: { path, outcome: 'rejected', ...saying('reason', reading.failure), diagnostics: [] } };
+    const { file, fileHash, diagnostics } = reading;
+    if (!file) return { report: { path, outcome: 'unchanged', diagnostics: [] } };
     if (file.status === 'post') return { pending: { file, fileHash, diagnostics, known } };
     if (file.status === 'ignored') {
       return { report: { path, outcome: 'ignored', reason: file.reason, diagnostics } };

@@ -13,6 +13,7 @@ import { fileImporter } from './file-importer';
 import { loadGround, type ImportGround } from './import-ground';
 import { openImportSource, type ImportSource } from './import-source';
 import { nameCategories } from './name-categories';
+import { lotReader, readAhead, startReaderThread } from './reading';
 import { prunePosts, requirePrunable } from './prune-posts';
 import {
   addPruned,
@@ -159,9 +160,12 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     for (const { term, parent, locale } of write ? [] : pages)
       if (parent !== null) await foreseen.see('category', [term, parent], locale);
     if (categories) report.siteProblems.push(...(await categories.createParents()));
-    const importBatch = fileImporter(strapi, ground, options, { images, foreseen });
-    for await (const entries of batchesOf(source.files(), BATCH)) {
-      const reports = options.signal?.aborted ? [] : await importBatch(entries);
+    const reader = lotReader(strapi, { hasTables: ground.hasTables, startThread: startReaderThread });
+    const importer = fileImporter(strapi, ground, options, { images, foreseen, reader });
+    const lots = readAhead(batchesOf(source.files(), BATCH), (entries) => importer.read(entries));
+    for await (const lot of closing(lots, () => reader.stop())) {
+      const { entries } = lot;
+      const reports = options.signal?.aborted ? [] : await importer.importLot(lot);
       for (const file of reports) {
         count(file);
         options.onOutcome?.(file);
@@ -206,6 +210,15 @@ async function* batchesOf<Item>(items: AsyncIterable<Item>, size: number): Async
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Runs an end to whatever end the items come. */
+async function* closing<Item>(items: AsyncIterable<Item>, end: () => Promise<void>): AsyncGenerator<Item> {
+  try {
+    yield* items;
+  } finally {
+    await end();
+  }
 }
 
 export type ImportService = ReturnType<typeof importService>;

@@ -77,6 +77,7 @@ export function attributesOf(
       filePath: file.path,
       fileHash,
       envelope: withLinksKey(envelope, derived),
+      importedText: null,
     }),
     body,
   };

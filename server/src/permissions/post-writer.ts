@@ -14,13 +14,17 @@ interface CheckerService {
   create(options: { userAbility: unknown; model: string }): Checker;
 }
 
-/**
- * Refuses administrators who may not create, change and publish posts in the Content Manager: an import does all three.
- * @throws PolicyError, as of the errors that answer 403 only its message is shown
- */
-export function requireWriter(strapi: Core.Strapi, { state }: WriterContext): void {
+/** Whether an administrator may create, change and publish posts in the Content Manager: an import does all three. */
+export function mayWrite(strapi: Core.Strapi, { state }: WriterContext): boolean {
   const service = strapi.plugin('content-manager').service<CheckerService>('permission-checker');
   const { cannot } = service.create({ userAbility: state.userAbility, model: POST_UID });
-  if (cannot.create() || cannot.update() || cannot.publish())
-    throw errorSaying(errors.PolicyError, message('role/write-posts'));
+  return !cannot.create() && !cannot.update() && !cannot.publish();
+}
+
+/**
+ * Refuses administrators who may not write posts.
+ * @throws PolicyError, as of the errors that answer 403 only its message is shown
+ */
+export function requireWriter(strapi: Core.Strapi, context: WriterContext): void {
+  if (!mayWrite(strapi, context)) throw errorSaying(errors.PolicyError, message('role/write-posts'));
 }

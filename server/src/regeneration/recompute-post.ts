@@ -4,6 +4,7 @@ import { putFields, readPost } from '../../../core/jekyll';
 import type { CategoryNode, PostReading } from '../../../core/post';
 import type { Settings } from '../../../core/settings';
 import { derivePost, urlKeyOf, type DerivedAttributes } from '../hook/derive-post';
+import { importedTextOf } from '../hook/imported-text';
 import type { PostTexts } from '../hook/published-key';
 import { fieldsOf, type StoredPost } from '../hook/stored-post';
 
@@ -110,6 +111,9 @@ function changesOf(
     if (!isEqual(value, stored[name as keyof StoredDerived] ?? null)) changes[name] = value;
   }
   if (texts.text !== stored.frontMatter) changes.frontMatter = texts.text;
-  if (texts.base !== stored.baseFrontMatter) changes.baseFrontMatter = texts.base;
+  if (texts.base !== stored.baseFrontMatter) {
+    changes.baseFrontMatter = texts.base;
+    changes.importedText = importedTextOf(stored, { baseFrontMatter: texts.base, body: stored.body });
+  }
   return changes;
 }

@@ -4,7 +4,7 @@ import { jobError, type Job } from '../jobs';
 import { readUploadParams } from './upload-params';
 
 /** What the record of an import holds of its end. */
-export type KeptReport = ImportReport & { kinds?: ImportOutcome['kinds'] };
+export type KeptReport = ImportReport & Partial<Pick<ImportOutcome, 'kinds' | 'fixable' | 'fixed'>>;
 
 /** An import as the history shows it. */
 export function importSummary(job: Job): ImportSummary {
@@ -29,9 +29,11 @@ export function importSummary(job: Job): ImportSummary {
 /** The report of an import without its files; null before its first end. */
 export function importOutcome({ report }: Job): ImportOutcome | null {
   if (report === null || report === undefined) return null;
-  const { files, counts, severities, kinds = null, siteProblems, seconds, ...rest } = report as KeptReport;
-  const { newCategories, newTags, images } = rest;
-  return { files, counts, severities, kinds, siteProblems, newCategories, newTags, images, seconds };
+  const { files, counts, severities, siteProblems, newCategories, newTags, images, seconds, ...counted } =
+    report as KeptReport;
+  const { kinds = null, fixable = 0, fixed = null } = counted;
+  const found = { kinds, fixable, fixed, siteProblems, newCategories, newTags, images };
+  return { files, counts, severities, ...found, seconds };
 }
 
 function outcomesOf({ counts }: Job): Partial<Record<FileOutcome, number>> {

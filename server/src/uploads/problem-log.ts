@@ -1,6 +1,6 @@
 import { appendFileSync, createReadStream, existsSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { ProblemKind } from '../../../core/admin/import';
+import type { ImportOutcome, ProblemKind } from '../../../core/admin/import';
 import type { FileReport } from '../import';
 import { wentWrong } from '../import/report';
 import type { UploadFolder } from './upload-folder';
@@ -14,30 +14,33 @@ const KINDS: readonly ProblemKind[] = ['error', 'conflict', 'note'];
 export interface ProblemLog {
   restart(): void;
   add(file: FileReport): void;
-  /** Writes what is left. @returns the files by kind. */
-  finish(): Record<ProblemKind, number>;
+  /** Writes what is left. @returns the files by kind, and how many of them have a safe fix. */
+  finish(): Pick<ImportOutcome, 'kinds' | 'fixable'>;
 }
 
 export function problemLog({ problems }: UploadFolder): ProblemLog {
   let text = '';
   let kinds = noProblems();
+  let fixable = 0;
 
   return {
     restart() {
       text = '';
       kinds = noProblems();
+      fixable = 0;
       writeFileSync(problems, '', { mode: 0o600 });
     },
     add(file) {
       const kind = kindOf(file);
       kinds[kind] += 1;
+      if (file.diagnostics.some(({ fix }) => fix?.safe)) fixable += 1;
       // The first letter tells the kind, so that a filter need not parse the line.
       text += `${kind[0]}${JSON.stringify(file)}\n`;
       if (text.length >= WRITTEN_TOGETHER) flush();
     },
     finish() {
       flush();
-      return kinds;
+      return { kinds, fixable };
     },
   };
 

@@ -9,6 +9,8 @@ const uploadParams = z.object({
   /** The machine that it lies on. */
   host: z.string(),
   options: z.object({ dryRun: z.boolean().optional(), overwrite: z.boolean().optional() }),
+  /** Whether its files get their safe fixes first. */
+  fixes: z.boolean().optional(),
 });
 
 export type UploadParams = z.infer<typeof uploadParams>;

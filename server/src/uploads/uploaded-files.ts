@@ -6,9 +6,7 @@ import { message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { keepLineEnds } from '../../../core/front-matter';
 import type { FileReport } from '../import';
-import { loadGround } from '../import/import-ground';
 import { reportedDiagnostics } from '../import/report';
-import { readSiteConfigFile } from '../import/site-config-file';
 import type { Source } from '../import/source';
 import { errorSaying } from '../messages/error-saying';
 import { pressService } from '../press-service';
@@ -17,6 +15,7 @@ import { editedFiles } from './edited-files';
 import { keptOpen } from './kept-open';
 import { openUpload, type UploadName } from './open-upload';
 import type { UploadFolder } from './upload-folder';
+import { uploadSettings } from './upload-settings';
 
 /** A file of an upload as it stands now. */
 interface OpenFile {
@@ -124,11 +123,7 @@ export function uploadedFiles(strapi: Core.Strapi) {
   ): Promise<Result> {
     const { limits } = await pressService<SettingsService>(strapi, 'settings').get();
     const open = (): Promise<Source> => openUpload(upload, name, limits);
-    return use(upload, open, async (source) => {
-      const site = source.siteConfig && readSiteConfigFile(source.siteConfig);
-      const { settings } = await loadGround(strapi, site, undefined);
-      return act(source, settings);
-    });
+    return use(upload, open, async (source) => act(source, await uploadSettings(strapi, source)));
   }
 }
 

@@ -68,6 +68,7 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
         edited: count,
         editedSince: job.finishedAt !== null && changedAt > new Date(job.finishedAt).getTime(),
         canResume: stopped && (held || typeof job.params.path === 'string'),
+        fixes: readUploadParams(job.params)?.fixes ?? false,
       };
     },
 
@@ -97,13 +98,19 @@ export function uploadsService({ strapi }: { strapi: Core.Strapi }) {
     /** Checks again what was sent, with the changes that were made in place. */
     async check(id: number): Promise<void> {
       const { params } = await held(id);
-      await restart(id, { ...params, options: { dryRun: true } });
+      await restart(id, { ...params, options: { dryRun: true }, fixes: false });
+    },
+
+    /** Makes all safe fixes of what was sent, keeps each text that changes, and checks it again. */
+    async fix(id: number): Promise<void> {
+      const { params } = await held(id);
+      await restart(id, { ...params, options: { dryRun: true }, fixes: true });
     },
 
     /** @param overwrite takes the file where both file and post changed since the last import. */
     async run(id: number, overwrite: boolean): Promise<void> {
       const { params } = await held(id);
-      await restart(id, { ...params, options: { overwrite } });
+      await restart(id, { ...params, options: { overwrite }, fixes: false });
     },
 
     /** Goes on with an import that stopped before its end. */

@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { TermOutlookRequest, TermType } from '../../../../core/admin/terms';
 import { useGetTermOutlookQuery } from '../../api/terms-api';
 import { POST_UID } from '../../plugin-id';
+import { useMayReadPosts } from '../../posts/use-may-read-posts';
 import { getTrad } from '../../translations/get-trad';
 import { Notice } from '../Notice';
 import { TermEffectText } from './TermEffectText';
@@ -19,6 +20,7 @@ const RELATION = { category: 'categories', tag: 'tags' } as const;
 export default function TermPanel({ kind, documentId }: { kind: TermType; documentId: string }) {
   const { formatMessage } = useIntl();
   const { formatAPIError } = useAPIErrorHandler();
+  const mayReadPosts = useMayReadPosts();
   const form = JSON.stringify(useTermForm(kind));
   const request = JSON.parse(useDebounce(form, PAUSE)) as TermOutlookRequest;
   const { data, currentData, error } = useGetTermOutlookQuery({ kind, documentId, request });
@@ -34,9 +36,11 @@ export default function TermPanel({ kind, documentId }: { kind: TermType; docume
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Typography>{formatMessage({ id: getTrad('terms.counts') }, { published, drafts })}</Typography>
-        <Link tag={RouterLink} to={postsOf(kind, documentId, request.locale)}>
-          {formatMessage({ id: getTrad('terms.show-posts') })}
-        </Link>
+        {mayReadPosts ? (
+          <Link tag={RouterLink} to={postsOf(kind, documentId, request.locale)}>
+            {formatMessage({ id: getTrad('terms.show-posts') })}
+          </Link>
+        ) : null}
       </Flex>
       <Box aria-live="polite">
         <Title text={formatMessage({ id: getTrad('terms.saving') })} />

@@ -1,8 +1,8 @@
 import { Flex } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { PERMISSIONS } from '../../permissions';
 import { getTrad } from '../../translations/get-trad';
+import { AllowedPage } from '../AllowedPage';
 import { PressLayout } from '../PressLayout';
 import { ExportForm } from './ExportForm';
 import { ExportHistory } from './ExportHistory';
@@ -12,7 +12,7 @@ export default function ExportPage() {
   const { formatMessage } = useIntl();
   const title = formatMessage({ id: getTrad('press.export') });
   return (
-    <Page.Protect permissions={PERMISSIONS.exportPosts}>
+    <AllowedPage path="/export">
       <Page.Title>{title}</Page.Title>
       <PressLayout title={title} subtitle={formatMessage({ id: getTrad('export.subtitle') })}>
         <Flex direction="column" alignItems="stretch" gap={6}>
@@ -20,6 +20,6 @@ export default function ExportPage() {
           <ExportHistory />
         </Flex>
       </PressLayout>
-    </Page.Protect>
+    </AllowedPage>
   );
 }

@@ -13,6 +13,7 @@ import { PressLayout } from '../PressLayout';
 import { Appearing } from './report/Appearing';
 import { OutcomeCounts } from './report/OutcomeCounts';
 import { ProblemList } from './report/ProblemList';
+import { SafeFixes } from './report/SafeFixes';
 import { SiteProblems } from './report/SiteProblems';
 import { RunActions } from './RunActions';
 import { RunProgress } from './RunProgress';
@@ -76,6 +77,7 @@ function RunResult({ run }: { run: ImportDetail }) {
           <OutcomeCounts outcome={outcome} step={run.step} />
           <Appearing outcome={outcome} step={run.step} />
           <SiteProblems problems={outcome.siteProblems} />
+          <SafeFixes run={run} outcome={outcome} />
           <ProblemList key={`${run.step} ${run.finishedAt}`} run={run} outcome={outcome} />
         </>
       ) : null}
@@ -85,7 +87,10 @@ function RunResult({ run }: { run: ImportDetail }) {
 
 function headingOf(run: ImportDetail) {
   const isCheck = run.step === 'check';
-  if (!hasEnded(run)) return isCheck ? 'import.heading.checking' : 'import.heading.importing';
+  if (!hasEnded(run)) {
+    if (!isCheck) return 'import.heading.importing';
+    return run.fixes ? 'import.heading.fixing' : 'import.heading.checking';
+  }
   if (run.state !== 'done') return isCheck ? 'import.heading.check-stopped' : 'import.heading.import-stopped';
   return isCheck ? 'import.heading.checked' : 'import.heading.imported';
 }

@@ -10,7 +10,7 @@ import { useCheckImportMutation, useDiscardImportMutation, useRunImportMutation 
 import { PLUGIN_ID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
 import { OverwriteDialog } from './OverwriteDialog';
-import { useAnswer } from './useAnswer';
+import { useAnswer } from '../../api/use-answer';
 import { useReportDownload } from './useReportDownload';
 
 /** What can be done with an import as it stands. */

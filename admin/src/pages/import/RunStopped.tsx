@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { ImportDetail } from '../../../../core/admin/import';
 import { useResumeImportMutation } from '../../api/import-api';
 import { getTrad } from '../../translations/get-trad';
-import { useAnswer } from './useAnswer';
+import { useAnswer } from '../../api/use-answer';
 
 /** Why an import stopped before its end, and how it goes on; nothing for one that is done. */
 export function RunStopped({ run }: { run: ImportDetail }) {

@@ -3,13 +3,15 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import type { OverviewCounts } from '../../../../core/admin/overview';
 import { POST_UID } from '../../plugin-id';
+import { useMayReadPosts } from '../../posts/use-may-read-posts';
 import { getTrad } from '../../translations/get-trad';
 
 const NAMES = ['published', 'drafts', 'scheduled', 'withProblems'] as const;
 
-/** The numbers of posts, with a link to all of them. */
+/** The numbers of posts, with a link to all of them for those who may read them. */
 export function Counts({ counts, locale }: { counts: OverviewCounts; locale: string }) {
   const { formatMessage, formatNumber } = useIntl();
+  const mayReadPosts = useMayReadPosts();
   return (
     <Box>
       <Grid.Root gap={4} tag="dl">
@@ -35,11 +37,13 @@ export function Counts({ counts, locale }: { counts: OverviewCounts; locale: str
           </Grid.Item>
         ))}
       </Grid.Root>
-      <Box paddingTop={3}>
-        <Link tag={RouterLink} to={postsPath(locale)}>
-          {formatMessage({ id: getTrad('overview.all-posts') })}
-        </Link>
-      </Box>
+      {mayReadPosts ? (
+        <Box paddingTop={3}>
+          <Link tag={RouterLink} to={postsPath(locale)}>
+            {formatMessage({ id: getTrad('overview.all-posts') })}
+          </Link>
+        </Box>
+      ) : null}
     </Box>
   );
 }

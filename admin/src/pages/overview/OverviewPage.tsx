@@ -3,8 +3,8 @@ import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useGetOverviewQuery } from '../../api/overview-api';
-import { PERMISSIONS } from '../../permissions';
 import { getTrad } from '../../translations/get-trad';
+import { AllowedPage } from '../AllowedPage';
 import { PressLayout } from '../PressLayout';
 import { CategoryChart } from './CategoryChart';
 import { Counts } from './Counts';
@@ -18,10 +18,10 @@ export default function OverviewPage() {
   const { formatMessage } = useIntl();
   const title = formatMessage({ id: getTrad('press.overview') });
   return (
-    <Page.Protect permissions={PERMISSIONS.seeOverview}>
+    <AllowedPage path="">
       <Page.Title>{title}</Page.Title>
       <OverviewContent title={title} />
-    </Page.Protect>
+    </AllowedPage>
   );
 }
 

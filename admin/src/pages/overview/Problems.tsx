@@ -7,10 +7,11 @@ import { useGetProblemPostsQuery } from '../../api/overview-api';
 import { useDiagnosticTexts } from '../../edit-view/diagnostic-texts';
 import { SeverityBadge } from '../../badges/SeverityBadge';
 import { POST_UID } from '../../plugin-id';
+import { useMayReadPosts } from '../../posts/use-may-read-posts';
 import { getTrad } from '../../translations/get-trad';
 import { Section } from './Section';
 
-/** Posts with problems by the rule that they break; each leads to its form. */
+/** Posts with problems by the rule that they break; each leads to its form those who may read posts. */
 export function Problems({ problems, locale }: { problems: RuleProblems[]; locale: string }) {
   const { formatMessage } = useIntl();
   const [open, setOpen] = useState('');
@@ -58,12 +59,10 @@ function ProblemPosts({ rule, posts, locale }: { rule: string; posts: number; lo
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {data.map(({ documentId, title, filePath, diagnostics }) => (
           <li key={documentId}>
-            <Link
-              tag={RouterLink}
+            <PostName
               to={`/content-manager/collection-types/${POST_UID}/${documentId}?plugins[i18n][locale]=${encodeURIComponent(locale)}`}
-            >
-              {title || filePath || formatMessage({ id: getTrad('overview.untitled') })}
-            </Link>
+              name={title || filePath || formatMessage({ id: getTrad('overview.untitled') })}
+            />
             {filePath && title ? (
               <Typography variant="pi" textColor="neutral600" tag="p">
                 {filePath}
@@ -93,5 +92,14 @@ function ProblemPosts({ rule, posts, locale }: { rule: string; posts: number; lo
         </Flex>
       ) : null}
     </Box>
+  );
+}
+
+function PostName({ to, name }: { to: string; name: string }) {
+  if (!useMayReadPosts()) return <Typography>{name}</Typography>;
+  return (
+    <Link tag={RouterLink} to={to}>
+      {name}
+    </Link>
   );
 }

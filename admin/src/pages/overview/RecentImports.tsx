@@ -1,12 +1,11 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
-import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { useGetImportsQuery } from '../../api/import-api';
-import { PERMISSIONS } from '../../permissions';
 import { PLUGIN_ID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
 import { StateBadge } from '../../badges/StateBadge';
+import { useMayOpen } from '../press-pages';
 import { Section } from './Section';
 
 const SHOWN = 5;
@@ -14,8 +13,7 @@ const SHOWN = 5;
 /** The last imports, for those who may import. */
 export function RecentImports() {
   const { formatMessage, formatDate, formatNumber } = useIntl();
-  const { allowedActions } = useRBAC(PERMISSIONS.importPosts);
-  const mayImport = (allowedActions as { canImport?: boolean }).canImport === true;
+  const mayImport = useMayOpen('/import');
   const { data } = useGetImportsQuery(
     { page: 1, pageSize: SHOWN },
     { skip: !mayImport, refetchOnMountOrArgChange: true },

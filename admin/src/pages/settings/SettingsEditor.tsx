@@ -9,11 +9,11 @@ import { JobProgress } from '../../jobs/JobProgress';
 import { PERMISSIONS } from '../../permissions';
 import { getTrad } from '../../translations/get-trad';
 import { ExamplePanel } from './example/ExamplePanel';
+import { LeaveDialog } from './LeaveDialog';
 import { effectiveEdits, patchOf, withEdit, withEdits, type SettingEdits } from './setting-edits';
 import { SettingsFormContext, type SettingsForm } from './settings-form';
 import { SettingsTabs } from './SettingsTabs';
 import { useDelayed } from './use-delayed';
-import { useLeaveWarning } from './use-leave-warning';
 import { useRegeneration } from './use-regeneration';
 import { useSaveSettings } from './use-save-settings';
 
@@ -34,7 +34,6 @@ export function SettingsEditor({ view }: { view: SettingsView }) {
     ...(post ? { post: { documentId: post.documentId, locale: post.locale } } : {}),
   });
   const { save, isSaving, refusals, forget } = useSaveSettings(() => setEdits({}));
-  useLeaveWarning(isDirty);
   const jobId = useRegeneration(view.jobId);
 
   const problems: readonly SettingProblem[] = preview.data?.problems.length
@@ -64,6 +63,7 @@ export function SettingsEditor({ view }: { view: SettingsView }) {
   };
   return (
     <SettingsFormContext.Provider value={form}>
+      <LeaveDialog isDirty={isDirty} />
       <Layouts.Root>
         <Page.Main>
           <Layouts.Header

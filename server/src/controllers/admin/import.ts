@@ -86,6 +86,12 @@ export const adminImport = ({ strapi }: { strapi: Core.Strapi }) => {
       return { data: { id: idOf(params) } };
     },
 
+    /** `POST /press/imports/:id/fix`: makes all safe fixes, and checks again. */
+    async fix({ params }: ImportContext): Promise<unknown> {
+      await uploads().fix(idOf(params));
+      return { data: { id: idOf(params) } };
+    },
+
     /** `POST /press/imports/:id/run` `{ overwrite }`: imports. */
     async run(context: ImportContext): Promise<unknown> {
       requireWriter(strapi, context);

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
-import type { JobView } from '../../../../core/admin/jobs';
+import { isResumable, type JobView } from '../../../../core/admin/jobs';
 import { message } from '../../../../core/messages';
 import { jobError, type Job, type JobsService } from '../../jobs';
 import { OPEN_STATES } from '../../jobs/job';
 import { errorSaying } from '../../messages/error-saying';
 import { mayAny, requireAny, type AdminContext } from '../../permissions/admin-access';
 import { JOB_READERS, jobControllers } from '../../permissions/job-access';
+import { mayWrite, requireWriter } from '../../permissions/post-writer';
 import { pressService } from '../../press-service';
+import { parse } from '../parse-request';
 
 /** What of a request the actions use. */
 export interface JobContext extends AdminContext {
@@ -42,9 +44,7 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /press/jobs?state=open&limit=20`: the newest first; with `state=open` those that have not ended. */
     async list(context: JobContext): Promise<{ data: JobView[] }> {
       requireAny(context, JOB_READERS);
-      const query = asked.safeParse(context.query);
-      if (!query.success) throw errorSaying(errors.ValidationError, message('job/query'));
-      const { state, limit } = query.data;
+      const { state, limit } = parse(asked, context.query);
       const rows = await jobs().list({ limit, ...(state ? { states: OPEN_STATES } : {}) });
       return { data: rows.map((job) => viewOf(job, context)) };
     },
@@ -62,18 +62,28 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
       return { data: viewOf(await found(context), context) };
     },
 
-    /** `POST /press/jobs/:id/resume`: it goes on where it stopped; 400 where it did not stop. */
+    /**
+     * `POST /press/jobs/:id/resume`: it goes on where it stopped; 400 where it did not stop. An import needs the rights that
+     * its start needs.
+     */
     async resume(context: JobContext): Promise<{ data: JobView }> {
-      const { id } = await controlled(context);
+      const { id, kind } = await controlled(context);
+      if (kind === 'import') requireWriter(strapi, context);
       if (!(await jobs().resume(id))) throw errorSaying(errors.ValidationError, message('job/not-stopped'));
       return { data: viewOf(await found(context), context) };
     },
   };
+
+  function viewOf(job: Job, context: AdminContext): JobView {
+    const { id, kind, state, counts, report, createdAt, startedAt, finishedAt } = job;
+    const error = jobError(job);
+    const mayControl =
+      mayAny(context, jobControllers(job)) && (!needsWriter(job) || mayWrite(strapi, context));
+    return { id, kind, state, counts, report, ...error, createdAt, startedAt, finishedAt, mayControl };
+  }
 };
 
-function viewOf(job: Job, context: AdminContext): JobView {
-  const { id, kind, state, counts, report, createdAt, startedAt, finishedAt } = job;
-  const mayControl = mayAny(context, jobControllers(job));
-  const error = jobError(job);
-  return { id, kind, state, counts, report, ...error, createdAt, startedAt, finishedAt, mayControl };
+/** Whether what can be done with a job is to write posts; whoever may only import may stop one. */
+function needsWriter(job: Job): boolean {
+  return job.kind === 'import' && isResumable(job);
 }

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { errors, z } from '@strapi/utils';
+import { z } from '@strapi/utils';
 import type { ExamplePost, SettingsPreview, SettingsView } from '../../../../core/admin/settings';
-import { message } from '../../../../core/messages';
-import { errorSaying } from '../../messages/error-saying';
 import type { AdminContext } from '../../permissions/admin-access';
 import { pressService } from '../../press-service';
 import type { SettingsFormService } from '../../settings-form';
+import { parse } from '../parse-request';
 
 /** What of a request the actions use. */
 export interface SettingsContext extends AdminContext {
@@ -47,16 +46,3 @@ export const adminSettings = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-/** @throws ValidationError naming each place that is not as expected. */
-function parse<Value>(schema: z.ZodType<Value>, input: unknown): Value {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw errorSaying(errors.ValidationError, message('request/settings', { example: '{ patch: { … } }' }), {
-    errors: parsed.error.issues.map((issue) => ({
-      path: issue.path.map(String),
-      message: issue.message,
-      name: 'ValidationError',
-    })),
-  });
-}

@@ -9,6 +9,7 @@ import { POST_UID } from '../../plugin-id';
 import { pressService } from '../../press-service';
 import type { MergeService, TermKind, TermOutlookService } from '../../terms';
 import { kindMessage, TERM_TYPES } from '../../terms/term-kind';
+import { parse } from '../parse-request';
 import { requireLocale } from '../require-locale';
 
 /** What of a request the actions use. */
@@ -44,10 +45,9 @@ export const adminTerms = ({ strapi }: { strapi: Core.Strapi }) => {
     schema: z.ZodType<Asked>,
     { request }: TermsContext,
   ): Promise<Asked & { locale: string }> {
-    const asked = schema.safeParse(request.body);
-    if (!asked.success) throw new errors.ValidationError(z.prettifyError(asked.error));
-    await requireLocale(strapi, asked.data.locale ?? undefined);
-    return { ...asked.data, locale: asked.data.locale ?? (await i18nLocales(strapi).getDefaultLocale()) };
+    const asked = parse(schema, request.body);
+    await requireLocale(strapi, asked.locale ?? undefined);
+    return { ...asked, locale: asked.locale ?? (await i18nLocales(strapi).getDefaultLocale()) };
   }
 
   /** Merging deletes one term and writes all its posts: both must be allowed in the Content Manager too. */

@@ -13,6 +13,7 @@ export const importRoutes: AdminRoute[] = [
   to('GET', '/imports/:id/files', 'text'),
   to('PUT', '/imports/:id/files', 'writeText'),
   to('POST', '/imports/:id/check', 'check'),
+  to('POST', '/imports/:id/fix', 'fix'),
   to('POST', '/imports/:id/run', 'run'),
   to('POST', '/imports/:id/resume', 'resume'),
   to('GET', '/imports/:id/report', 'report'),

@@ -10,7 +10,7 @@ import {
   useWriteUploadedTextMutation,
 } from '../../../api/import-api';
 import { getTrad } from '../../../translations/get-trad';
-import { useAnswer } from '../useAnswer';
+import { useAnswer } from '../../../api/use-answer';
 import { DiagnosticLine } from './DiagnosticLine';
 import { problemsOfText } from './problems-of-text';
 

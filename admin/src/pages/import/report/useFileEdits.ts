@@ -10,7 +10,7 @@ import {
   useWriteUploadedTextMutation,
 } from '../../../api/import-api';
 import { getTrad } from '../../../translations/get-trad';
-import { useAnswer } from '../useAnswer';
+import { useAnswer } from '../../../api/use-answer';
 
 /** Changes a file of an upload in place. Each change gives the problems that are left; null where it was not made. */
 export function useFileEdits(importId: number, path: string) {

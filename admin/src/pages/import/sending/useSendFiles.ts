@@ -3,6 +3,7 @@ import { useAuth } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { importApi } from '../../../api/import-api';
 import { getTrad } from '../../../translations/get-trad';
+import { useLeaveWarning } from '../../use-leave-warning';
 import { packFiles } from './pack-files';
 import { selectionOf, type SelectedFile, type Selection } from './selection';
 import { sendArchive, SendRefused } from './send-archive';
@@ -35,12 +36,7 @@ export function useSendFiles(onSent: (id: number) => void) {
   const isBusy = sending.step !== 'idle' && sending.step !== 'refused';
 
   useEffect(() => () => stopper.current?.abort(), []);
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isBusy]);
+  useLeaveWarning(isBusy);
 
   return {
     sending,

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 
-/** Has the browser ask before the page is closed with changes that are not saved. */
-export function useLeaveWarning(isDirty: boolean): void {
+/** Has the browser ask before the page is closed or loaded anew while something would be lost. */
+export function useLeaveWarning(wouldLose: boolean): void {
   useEffect(() => {
-    if (!isDirty) return undefined;
+    if (!wouldLose) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
+  }, [wouldLose]);
 }
