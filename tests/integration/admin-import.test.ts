@@ -362,6 +362,16 @@ it.each([
   expect(existsSync(uploadsFolder()) ? readdirSync(uploadsFolder()) : []).toEqual(before);
 });
 
+it('takes a zip file with the extension for large ones, which the page asks for where it cannot pack a site', async () => {
+  const response = await upload(await zipOf([...GOOD, BROKEN], { forceZip64Format: true }));
+  expect(response.status).toBe(201);
+  const id = response.body.data.id as number;
+  await drain();
+  expect(await detail(id)).toMatchObject({ total: 3, outcome: { counts: { created: 2, invalid: 1 } } });
+  const { body } = await send('get', `/${id}/files?path=${BROKEN[0]}`).expect(200);
+  expect(body.data).toMatchObject({ text: BROKEN[1] });
+});
+
 it('tells why nothing can come from what was sent', async () => {
   const id = await sendSite([['readme.md', 'No posts.']]);
   await drain();

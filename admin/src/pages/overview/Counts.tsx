@@ -1,13 +1,14 @@
-import { Box, Grid, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import type { OverviewCounts } from '../../../../core/admin/overview';
+import { PROBLEM_FILTER } from '../../list-view/problem-filter';
 import { POST_UID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
 
 const NAMES = ['published', 'drafts', 'scheduled', 'withProblems'] as const;
 
-/** The numbers of posts, with a link to all of them. */
+/** The numbers of posts, with links to all of them and to those with problems. */
 export function Counts({ counts, locale }: { counts: OverviewCounts; locale: string }) {
   const { formatMessage, formatNumber } = useIntl();
   return (
@@ -35,11 +36,16 @@ export function Counts({ counts, locale }: { counts: OverviewCounts; locale: str
           </Grid.Item>
         ))}
       </Grid.Root>
-      <Box paddingTop={3}>
+      <Flex paddingTop={3} gap={4}>
         <Link tag={RouterLink} to={postsPath(locale)}>
           {formatMessage({ id: getTrad('overview.all-posts') })}
         </Link>
-      </Box>
+        {counts.withProblems > 0 ? (
+          <Link tag={RouterLink} to={postsPath(locale, `&${PROBLEM_FILTER}`)}>
+            {formatMessage({ id: getTrad('overview.problems') })}
+          </Link>
+        ) : null}
+      </Flex>
     </Box>
   );
 }
