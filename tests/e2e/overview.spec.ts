@@ -29,16 +29,16 @@ test('the overview shows numbers, charts, problems and imports', async ({ page, 
 });
 
 test('the overview names checks, and tells imports that stopped', async ({ page, admin }) => {
-  const files: Parameters<typeof zipOf>[0] = [
-    ['_posts/2025-01-01-checked.md', '---\ntitle: Checked\n---\nText.\n'],
-  ];
-  for (const [name, content] of [
-    ['overview-check.zip', files],
-    ['overview-broken.zip', [['readme.txt', 'No posts.']]],
+  type Files = Parameters<typeof zipOf>[0];
+  const post: Files = [['_posts/2025-01-01-checked.md', '---\ntitle: Checked\n---\nText.\n']];
+  const nothing: Files = [['readme.txt', 'No posts.']];
+  for (const [name, files] of [
+    ['overview-check.zip', post],
+    ['overview-broken.zip', nothing],
   ] as const) {
     const sent = await admin.post(`/press/imports?name=${name}`, {
       headers: { 'Content-Type': 'application/zip' },
-      data: await zipOf([...content]),
+      data: await zipOf(files),
     });
     expect(sent.status()).toBe(201);
   }
