@@ -363,7 +363,9 @@ it.each([
 });
 
 it('takes a zip file with the extension for large ones, which the page asks for where it cannot pack a site', async () => {
-  const response = await upload(await zipOf([...GOOD, BROKEN], { forceZip64Format: true }));
+  const zip = await zipOf([...GOOD, BROKEN], { forceZip64Format: true });
+  expect(zip.includes('PK\u0006\u0006')).toBe(true);
+  const response = await upload(zip);
   expect(response.status).toBe(201);
   const id = response.body.data.id as number;
   await drain();
