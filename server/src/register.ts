@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerProblemFilter } from './editing';
 import { registerDocumentMiddleware } from './events/document-middleware';
 import { registerPostsChangedWebhook } from './events/posts-changed';
 import { registerGraphql } from './graphql';
@@ -12,6 +13,7 @@ import { PLUGIN_ID } from './plugin-id';
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   registerListingTables(strapi);
   registerDocumentMiddleware(strapi);
+  registerProblemFilter(strapi);
   registerPostsChangedWebhook(strapi);
   registerImageModel(strapi);
   streamMarkdown(strapi);

@@ -92,6 +92,38 @@ test('a zip file is checked, fixed in place, imported and kept in the history', 
   await expect(entry).toContainText('20');
 });
 
+test('all safe problems are fixed by one button, and each file can be undone', async ({ page, scan }) => {
+  const files = siteOf('fixes');
+  files[0] = [files[0][0], BROKEN.quotes];
+  await page.goto('/admin/plugins/press/import');
+  const buffer = await zipOf(files);
+  await page
+    .locator('input[data-press="files"]')
+    .setInputFiles({ name: 'fixes.zip', mimeType: 'application/zip', buffer });
+  await expect(page.getByRole('heading', { name: 'What the import will do' })).toBeVisible();
+  await expect(count(page, 'Draft with problems')).toHaveText('4');
+
+  await page.getByRole('button', { name: 'Fix all safe problems (2 files)' }).click();
+  await expect(
+    page.getByText('2 problems were fixed in 2 files. 4 files still have problems.'),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What the import will do' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /Fix all safe problems/ })).toBeHidden();
+  await expect(count(page, 'Draft with problems')).toHaveText('2');
+  await scan(page);
+
+  await page.getByRole('combobox', { name: 'Which files are shown' }).click();
+  await page.getByRole('option', { name: 'Warnings (2)' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'fixes-quotes.md' }).first();
+  await expect(row.getByText('Changed here', { exact: true })).toBeVisible();
+  await row.getByRole('button', { name: 'Undo changes' }).click();
+  await expect(row.getByText('Changed here', { exact: true })).toBeHidden();
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByRole('button', { name: 'Fix all safe problems (1 file)' })).toBeVisible();
+  await expect(count(page, 'Draft with problems')).toHaveText('3');
+  await scan(page);
+});
+
 test('a folder is packed, a zip file dropped, and what holds no posts is told', async ({ page }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'press-e2e-site-'));
   try {

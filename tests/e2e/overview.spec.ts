@@ -1,3 +1,4 @@
+import { zipOf } from '../unit/import/zip-archive';
 import { expect, test } from './press-test';
 
 interface Overview {
@@ -25,6 +26,29 @@ test('the overview shows numbers, charts, problems and imports', async ({ page, 
   await page.getByRole('link', { name: '文化', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Post' })).toBeVisible();
   await expect(page).toHaveURL(/filters/);
+});
+
+test('the overview names checks, and tells imports that stopped', async ({ page, admin }) => {
+  type Files = Parameters<typeof zipOf>[0];
+  const post: Files = [['_posts/2025-01-01-checked.md', '---\ntitle: Checked\n---\nText.\n']];
+  const nothing: Files = [['readme.txt', 'No posts.']];
+  for (const [name, files] of [
+    ['overview-check.zip', post],
+    ['overview-broken.zip', nothing],
+  ] as const) {
+    const sent = await admin.post(`/press/imports?name=${name}`, {
+      headers: { 'Content-Type': 'application/zip' },
+      data: await zipOf(files),
+    });
+    expect(sent.status()).toBe(201);
+  }
+  await page.goto('/admin/plugins/press');
+  const imports = page.getByRole('region', { name: 'Last checks and imports' });
+  const entry = (name: string) => imports.getByRole('listitem').filter({ hasText: name });
+  await expect(entry('overview-check.zip')).toContainText('Check');
+  await expect(entry('overview-check.zip')).toContainText('1 file');
+  await expect(entry('overview-check.zip')).toContainText('Done');
+  await expect(entry('overview-broken.zip')).toContainText('Failed');
 });
 
 test('the home page tells the essentials', async ({ page }) => {

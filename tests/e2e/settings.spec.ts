@@ -161,6 +161,56 @@ test('labels are written by language, and parameters are added to what is shared
   await expect(example(page).getByText(/utm_source/)).toHaveCount(0);
 });
 
+test('the label of an older footer form is written by language', async ({ page, scan }) => {
+  await page.goto(PAGE);
+  await expect(example(page).getByText('返回首页').first()).toBeVisible();
+  await tab(page, 'Back links').click();
+  await page.getByRole('button', { name: 'Add an older form' }).click();
+  const form = page.getByRole('group', { name: 'Older form 1', exact: true });
+  const label = 'Older form 1: Label of the link to the home page';
+  await form.getByLabel(label, { exact: true }).fill('Front page');
+  await form.getByRole('checkbox', { name: 'One text for all languages' }).last().click();
+  await expect(form.getByLabel(`${label} (en)`)).toHaveValue('Front page');
+  await form.getByRole('combobox', { name: `${label}: Add a language` }).click();
+  await page.getByRole('option', { name: 'zh-Hans' }).click();
+  await form.getByLabel(`${label} (zh-Hans)`).fill('首页');
+  await scan(page);
+  const preview = page.waitForRequest((sent) => (sent.postData() ?? '').includes('Home page'));
+  await form.getByLabel(`${label} (en)`).fill('Home page');
+  expect((await preview).postDataJSON()).toMatchObject({
+    patch: { footer: { read: [{ home: { label: { en: 'Home page', 'zh-Hans': '首页' } } }] } },
+  });
+});
+
+test('changes that are not saved are not left without a question', async ({ page, scan }) => {
+  await page.goto(PAGE);
+  const title = page.getByLabel('Site title', { exact: true });
+  await title.fill('Not saved');
+  await page.getByRole('link', { name: 'Content Manager' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('You have changes that are not saved.');
+  await scan(page);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toBeHidden();
+  await expect(title).toHaveValue('Not saved');
+
+  const asked = page.waitForEvent('dialog');
+  const reloaded = page.reload({ timeout: 5000 }).catch(() => null);
+  const browserQuestion = await asked;
+  expect(browserQuestion.type()).toBe('beforeunload');
+  await browserQuestion.dismiss();
+  await reloaded;
+  await expect(title).toHaveValue('Not saved');
+
+  await page.getByRole('link', { name: 'Content Manager' }).click();
+  await question.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page).toHaveURL(/content-manager/);
+  await page.goto(PAGE);
+  await expect(title).not.toHaveValue('Not saved');
+  await page.getByRole('link', { name: 'Content Manager' }).click();
+  await expect(page).toHaveURL(/content-manager/);
+});
+
 test('another post can be the example', async ({ page }) => {
   await page.goto(PAGE);
   const choice = page.getByRole('combobox', { name: 'Post of the example' });

@@ -362,6 +362,18 @@ it.each([
   expect(existsSync(uploadsFolder()) ? readdirSync(uploadsFolder()) : []).toEqual(before);
 });
 
+it('takes a zip file with the extension for large ones, which the page asks for where it cannot pack a site', async () => {
+  const zip = await zipOf([...GOOD, BROKEN], { forceZip64Format: true });
+  expect(zip.includes('PK\u0006\u0006')).toBe(true);
+  const response = await upload(zip);
+  expect(response.status).toBe(201);
+  const id = response.body.data.id as number;
+  await drain();
+  expect(await detail(id)).toMatchObject({ total: 3, outcome: { counts: { created: 2, invalid: 1 } } });
+  const { body } = await send('get', `/${id}/files?path=${BROKEN[0]}`).expect(200);
+  expect(body.data).toMatchObject({ text: BROKEN[1] });
+});
+
 it('tells why nothing can come from what was sent', async () => {
   const id = await sendSite([['readme.md', 'No posts.']]);
   await drain();

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import type { JobView } from '../../core/admin/jobs';
 import type { JobsService } from '../../server/src/jobs';
-import { JOB_UID } from '../../server/src/plugin-id';
+import { JOB_UID, POST_UID } from '../../server/src/plugin-id';
 import { administratorWith } from './administrators';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
@@ -85,6 +85,33 @@ it('shows jobs to whoever may do a part of their work, and lets only those contr
 
   const keeper = await administratorWith(strapi, instance.server, ['plugin::press.settings.update']);
   expect((await send('post', `/press/jobs/${id}/cancel`, keeper)).status).toBe(200);
+});
+
+const MAY_WRITE = ['create', 'update', 'publish'].map((action) => ({
+  action: `plugin::content-manager.explorer.${action}`,
+  subject: POST_UID,
+  properties: { fields: ['title'], locales: ['en'] },
+}));
+
+it('has an import go on only for those who may write posts, as its own page does', async () => {
+  const run = await jobs().enqueue('import', { path: '/nowhere', options: {} });
+  const importer = await administratorWith(strapi, instance.server, ['plugin::press.posts.import']);
+  const cancelled = await send('post', `/press/jobs/${run}/cancel`, importer);
+  expect(cancelled.body.data).toMatchObject({ state: 'cancelled', mayControl: false });
+  for (const path of [`/press/jobs/${run}/resume`, `/press/imports/${run}/resume`]) {
+    const { status, body } = await send('post', path, importer);
+    expect({ path, status }).toEqual({ path, status: 403 });
+    expect(body.error.message).toContain('create, change and publish posts');
+  }
+  expect(await jobs().find(run)).toMatchObject({ state: 'cancelled' });
+
+  const writer = await administratorWith(strapi, instance.server, [
+    'plugin::press.posts.import',
+    ...MAY_WRITE,
+  ]);
+  expect((await send('get', `/press/jobs/${run}`, writer)).body.data).toMatchObject({ mayControl: true });
+  const resumed = await send('post', `/press/jobs/${run}/resume`, writer);
+  expect(resumed.body.data).toMatchObject({ state: 'queued' });
 });
 
 it('is closed to administrators without any of our permissions, and to the public', async () => {

@@ -2,6 +2,7 @@ import request from 'supertest';
 import type { ChangedPost, ProblemsByPost, RegeneratedPosts } from '../../core/admin/post-list';
 import { CATEGORY_UID, POST_UID } from '../../server/src/plugin-id';
 import { expectInvariants } from './invariants';
+import { administratorWith } from './administrators';
 import { documentsOf } from './documents';
 import { startStrapi, type StrapiInstance } from './strapi-instance';
 
@@ -51,6 +52,36 @@ it('gives the problems of the posts of a list', async () => {
   });
   expect(Object.keys(problems)).toEqual([bad]);
   expect(problems[bad].map(({ ruleId }) => ruleId)).toContain('yaml/syntax');
+});
+
+it('shows only posts with problems in the list of the Content Manager, whatever the role may read of them', async () => {
+  await post('title: Without\nslug: without\ndate: 2021-12-29 08:00:00 +0000\n');
+  await post('title: ""\nslug: with\ndate: 2021-12-29 08:00:00 +0000\n');
+  await post('title: Comma\nslug: comma\ndate: 2021-12-29 08:00:00 +0000\ncategories: quay, pier\n');
+  const reader = await administratorWith(instance.strapi, instance.server, [
+    {
+      action: 'plugin::content-manager.explorer.read',
+      subject: POST_UID,
+      properties: { fields: ['slug'], locales: ['en'] },
+    },
+  ]);
+  const slugs = async (query: string, as: string): Promise<string[]> => {
+    const list = `/content-manager/collection-types/${POST_UID}?sort=slug:ASC&${query}`;
+    const { body, status } = await request(instance.server).get(list).set('Authorization', `Bearer ${as}`);
+    expect(status).toBe(200);
+    const { results, pagination } = body as { results: { slug: string }[]; pagination: { total: number } };
+    expect(pagination.total).toBe(results.length);
+    return results.map(({ slug }) => slug);
+  };
+  for (const as of [token, reader]) {
+    const all = await slugs('pageSize=100', as);
+    expect(all).toEqual(expect.arrayContaining(['with', 'without', 'comma']));
+    const broken = await slugs('pageSize=100&withProblems=true', as);
+    expect(broken).toEqual(expect.arrayContaining(['with', 'comma']));
+    expect(broken).not.toContain('without');
+    const both = '&withProblems=true&filters[$and][0][slug][$startsWith]=with';
+    expect(await slugs(both, as)).toEqual(['with']);
+  }
 });
 
 it('adds, removes and replaces categories, and the front matter follows', async () => {

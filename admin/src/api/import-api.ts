@@ -7,7 +7,8 @@ import type {
 } from '../../../core/admin/import';
 import { pressApi } from './press-api';
 
-interface Page {
+/** Which part of a list. */
+export interface Page {
   page: number;
   pageSize: number;
 }

@@ -17,26 +17,19 @@ import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { ImportSummary } from '../../../../core/admin/import';
-import { hasEnded } from '../../../../core/admin/jobs';
-import { useGetImportsQuery } from '../../api/import-api';
 import { PLUGIN_ID } from '../../plugin-id';
 import { getTrad } from '../../translations/get-trad';
 import { StateBadge } from '../../badges/StateBadge';
+import { ImportKind } from './ImportKind';
+import { useImports } from './use-imports';
 
 const PAGE_SIZE = 10;
-const POLL_MILLISECONDS = 3000;
 
 /** Imports that were, of the page and of the command line, the newest first. */
 export function ImportHistory() {
   const { formatMessage } = useIntl();
   const [page, setPage] = useState(1);
-  const [isMoving, setMoving] = useState(false);
-  const { data, isLoading, isError } = useGetImportsQuery(
-    { page, pageSize: PAGE_SIZE },
-    { pollingInterval: isMoving ? POLL_MILLISECONDS : 0, refetchOnMountOrArgChange: true },
-  );
-  const moves = data?.imports.some((one) => !hasEnded(one)) ?? false;
-  if (moves !== isMoving) setMoving(moves);
+  const { data, isLoading, isError } = useImports({ page, pageSize: PAGE_SIZE });
 
   if (isError) return <Page.Error />;
   return (
@@ -95,8 +88,7 @@ export function ImportHistory() {
 }
 
 function HistoryRow({ one }: { one: ImportSummary }) {
-  const { formatMessage, formatDate, formatNumber } = useIntl();
-  const kind = one.step === 'check' ? 'import.kind.check' : 'import.kind.import';
+  const { formatDate, formatNumber } = useIntl();
   return (
     <Tr>
       <Td>
@@ -108,8 +100,7 @@ function HistoryRow({ one }: { one: ImportSummary }) {
       </Td>
       <Td>
         <Typography>
-          {formatMessage({ id: getTrad(kind) })}
-          {one.from === 'command' ? ` · ${formatMessage({ id: getTrad('import.from.command') })}` : ''}
+          <ImportKind one={one} />
         </Typography>
       </Td>
       <Td>

@@ -1,14 +1,15 @@
-import { Box, Grid, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import type { OverviewCounts } from '../../../../core/admin/overview';
+import { PROBLEM_FILTER } from '../../list-view/problem-filter';
 import { POST_UID } from '../../plugin-id';
 import { useMayReadPosts } from '../../posts/use-may-read-posts';
 import { getTrad } from '../../translations/get-trad';
 
 const NAMES = ['published', 'drafts', 'scheduled', 'withProblems'] as const;
 
-/** The numbers of posts, with a link to all of them for those who may read them. */
+/** The numbers of posts, with links to all of them and to those with problems for those who may read them. */
 export function Counts({ counts, locale }: { counts: OverviewCounts; locale: string }) {
   const { formatMessage, formatNumber } = useIntl();
   const mayReadPosts = useMayReadPosts();
@@ -38,11 +39,16 @@ export function Counts({ counts, locale }: { counts: OverviewCounts; locale: str
         ))}
       </Grid.Root>
       {mayReadPosts ? (
-        <Box paddingTop={3}>
+        <Flex paddingTop={3} gap={4}>
           <Link tag={RouterLink} to={postsPath(locale)}>
             {formatMessage({ id: getTrad('overview.all-posts') })}
           </Link>
-        </Box>
+          {counts.withProblems > 0 ? (
+            <Link tag={RouterLink} to={postsPath(locale, `&${PROBLEM_FILTER}`)}>
+              {formatMessage({ id: getTrad('overview.problems') })}
+            </Link>
+          ) : null}
+        </Flex>
       ) : null}
     </Box>
   );

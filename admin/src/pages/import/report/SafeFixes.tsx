@@ -23,7 +23,9 @@ export function SafeFixes({ run, outcome: { fixable, fixed, kinds } }: SafeFixes
   return (
     <Flex gap={4} wrap="wrap" justifyContent="space-between">
       {fixed === null ? (
-        <Typography textColor="neutral600">{formatMessage({ id: getTrad('import.fix-all.what') })}</Typography>
+        <Typography textColor="neutral600">
+          {formatMessage({ id: getTrad('import.fix-all.what') })}
+        </Typography>
       ) : (
         <Typography role="status">
           {formatMessage({ id: getTrad('import.fix-all.done') }, { ...fixed, left })}

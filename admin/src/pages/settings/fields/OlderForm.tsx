@@ -1,10 +1,9 @@
-import { Box, Button, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import type { FooterForm, Label, LinkTemplate } from '../../../../../core/settings';
+import type { FooterForm, LinkTemplate } from '../../../../../core/settings';
 import { getTrad } from '../../../translations/get-trad';
-import { useSettingsForm } from '../settings-form';
-import { problemsAt } from '../setting-edits';
+import { FormLabel, FormText } from './OlderFormFields';
 
 interface OlderFormProps {
   place: number;
@@ -55,15 +54,12 @@ export function OlderForm({ place, form, isReadOnly, onChange }: OlderFormProps)
         ))}
         {LINKS.map((kind) => (
           <Flex key={kind} gap={4} alignItems="flex-start">
-            {/* A label by language can only be typed in the config file. */}
-            {typeof labelOf(form, kind) === 'string' && (
-              <FormText
-                {...part(`${kind}.label`)}
-                field={`backLinks.${kind}.label`}
-                value={textOf(labelOf(form, kind))}
-                onChange={(label) => changeLink(kind, { label })}
-              />
-            )}
+            <FormLabel
+              {...part(`${kind}.label`)}
+              field={`backLinks.${kind}.label`}
+              value={form[kind]?.label ?? ''}
+              onChange={(label) => changeLink(kind, { label })}
+            />
             <FormText
               {...part(`${kind}.url`)}
               field={`backLinks.${kind}.url`}
@@ -74,39 +70,5 @@ export function OlderForm({ place, form, isReadOnly, onChange }: OlderFormProps)
         ))}
       </Flex>
     </Box>
-  );
-}
-
-const labelOf = (form: FooterForm, kind: 'category' | 'home'): Label => form[kind]?.label ?? '';
-const textOf = (label: Label): string => (typeof label === 'string' ? label : '');
-
-interface FormTextProps {
-  title: string;
-  path: string;
-  /** The setting whose label it shares. */
-  field: string;
-  value: string;
-  isLong?: boolean;
-  isReadOnly: boolean;
-  onChange: (text: string) => void;
-}
-
-function FormText({ title, path, field, value, isLong = false, isReadOnly, onChange }: FormTextProps) {
-  const { formatMessage } = useIntl();
-  const { problems } = useSettingsForm();
-  const label = formatMessage({ id: getTrad(`settings.field.${field}`) });
-  const [problem] = problemsAt(problems, path);
-  const common = {
-    value,
-    disabled: isReadOnly,
-    'aria-label': `${title}: ${label}`,
-    onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
-  };
-  return (
-    <Field.Root name={path} id={`setting-${path}`} error={problem?.message} width="100%">
-      <Field.Label>{label}</Field.Label>
-      {isLong ? <Textarea {...common} /> : <TextInput {...common} />}
-      <Field.Error />
-    </Field.Root>
   );
 }
