@@ -1,6 +1,6 @@
 import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { registerEditView } from './edit-view';
+import { registerEditLayout, registerEditView } from './edit-view';
 import { registerWidget } from './homepage';
 import { registerListView } from './list-view';
 import { PAGE_PERMISSIONS } from './pages/press-pages';
@@ -34,6 +34,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     registerListView(app);
+    registerEditLayout(app);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

@@ -49,6 +49,16 @@ test('a problem is underlined, told, and solved by one click', async ({ page }) 
   await expect(page.locator('.cm-lintRange-error')).toHaveCount(0);
 });
 
+test('what is underlined follows the problems while somebody types', async ({ page }) => {
+  await openForm(page);
+  await editor(page).click();
+  await page.keyboard.type('title: Boats\ndate: 2023-05-06 10:00:00\ntags: [oars');
+  await expect(page.locator('.cm-lintRange-error')).toBeVisible();
+  await page.keyboard.type(']');
+  await expect(page.locator('.cm-lintRange-warning')).toBeVisible();
+  await expect(page.locator('.cm-lintRange-error')).toHaveCount(0);
+});
+
 test('categories that are picked enter the text, and those that are typed are picked', async ({ page }) => {
   await openForm(page);
   await page.getByLabel('Title', { exact: true }).fill('Two ways');

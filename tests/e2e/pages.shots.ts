@@ -1,9 +1,11 @@
 import path from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
 import { zipOf } from '../unit/import/zip-archive';
 import { expect, test, type Page } from './press-test';
 
 const IMAGES = path.join(__dirname, '..', '..', 'docs', 'images');
-const CREATE = '/admin/content-manager/collection-types/plugin::press.post/create';
+const TYPES = '/content-manager/collection-types/plugin::press';
+const CREATE = `/admin${TYPES}.post/create`;
 
 const WIDTH = 1360;
 
@@ -23,6 +25,17 @@ async function shoot(page: Page, name: string, height = 900): Promise<void> {
   await page.screenshot({ path: path.join(IMAGES, `admin-${name}.png`) });
 }
 
+interface Entry {
+  documentId: string;
+  locale: string;
+}
+
+/** Entries of a type of ours. */
+async function found(admin: APIRequestContext, type: string, query: string): Promise<Entry[]> {
+  const listed = await admin.get(`${TYPES}.${type}?${query}`);
+  return ((await listed.json()) as { results: Entry[] }).results;
+}
+
 test('the overview', async ({ page }) => {
   await page.goto('/admin/plugins/press');
   await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible();
@@ -30,11 +43,12 @@ test('the overview', async ({ page }) => {
 });
 
 test('the form of a post', async ({ page, admin }) => {
-  const found = await admin.get(
-    '/content-manager/collection-types/plugin::press.post?sort=date:desc&pageSize=1&filters[$and][0][categories][term][$eq]=wenhua',
+  const [post] = await found(
+    admin,
+    'post',
+    'sort=date:desc&pageSize=1&filters[$and][0][categories][term][$eq]=wenhua',
   );
-  const { results } = (await found.json()) as { results: { documentId: string }[] };
-  await page.goto(CREATE.replace('create', results[0].documentId));
+  await page.goto(CREATE.replace('create', post.documentId));
   await expect(page.getByText('Links are generated when you save.')).toBeVisible();
   await expect(page.locator('.cm-line').first()).toBeVisible();
   await shoot(page, 'post', 1750);
@@ -71,6 +85,41 @@ test('the check of an import', async ({ page }) => {
   await (await chooser).setFiles({ name: 'harbour.zip', mimeType: 'application/zip', buffer });
   await expect(page.getByRole('heading', { name: 'What the import will do' })).toBeVisible();
   await shoot(page, 'import', 1250);
+});
+
+test('an export and what differs from the import', async ({ page, admin }) => {
+  const [post] = await found(admin, 'post', 'filters[categories][term][$eq]=wenhua&status=published');
+  const edited = await admin.post(`${TYPES}.post/${post.documentId}/actions/publish?locale=${post.locale}`, {
+    data: { author: 'Lan of the Harbour' },
+  });
+  expect(edited.status()).toBe(200);
+  await page.goto('/admin/plugins/press/export');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const newest = page.getByRole('article').first();
+  await newest.getByRole('button', { name: 'Show what differs from the import' }).click({ timeout: 60_000 });
+  await newest
+    .getByRole('button', { name: /^Changed/ })
+    .first()
+    .click();
+  await expect(newest.getByText('+author: Lan of the Harbour')).toBeVisible();
+  await shoot(page, 'export', 1500);
+});
+
+test('a category and what a rename will do', async ({ page, admin }) => {
+  const [category] = await found(admin, 'category', 'filters[term][$eq]=Letters');
+  await page.goto(`/admin${TYPES}.category/${category.documentId}`);
+  await expect(page.getByText('No post changes.')).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('Letters to the editor');
+  await page.getByLabel('Term', { exact: true }).fill('Postbag');
+  await expect(page.getByText(/URLs? of \d+ posts? changes?/)).toBeVisible();
+  await shoot(page, 'category');
+});
+
+test('the home page', async ({ page }) => {
+  await page.goto('/admin/');
+  await expect(page.getByText('With problems')).toBeVisible();
+  await page.getByText('With problems').scrollIntoViewIfNeeded();
+  await shoot(page, 'home', 1250);
 });
 
 test('the settings', async ({ page }) => {

@@ -5,6 +5,7 @@ import {
   request,
   type APIRequestContext,
   type BrowserContext,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { ADMINISTRATOR } from './administrator';
@@ -22,9 +23,10 @@ interface PressFixtures {
   pageOf: (permissions: readonly Permission[]) => Promise<Page>;
   /**
    * Looks for serious faults of accessibility (axe) in what the page shows now.
-   * @param name of the page in the report at the end of the run; without one it is not in it.
+   * @param state its name in the report at the end of the run, and the parts that are looked at; without it all is looked
+   * at, and not in the report.
    */
-  scan: (page: Page, name?: string) => Promise<void>;
+  scan: (page: Page, state?: { name: string; parts: Locator[] }) => Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -76,10 +78,15 @@ export const test = base.extend<PressFixtures, WorkerFixtures>({
   },
 
   scan: async ({}, use, testInfo) => {
-    await use(async (page, name) => {
-      const results = await new AxeBuilder({ page }).setLegacyMode().options({ iframes: false }).analyze();
-      if (name !== undefined) {
-        const body = JSON.stringify(axeEntry(name, await themeOf(page), results));
+    await use(async (page, state) => {
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ iframes: false });
+      if (state) {
+        await mark(page, state.parts);
+        axe.include(`[${MARK}]`);
+      }
+      const results = await axe.analyze();
+      if (state) {
+        const body = JSON.stringify(axeEntry(state.name, await themeOf(page), results));
         await testInfo.attach(AXE_ATTACHMENT, { body, contentType: 'application/json' });
       }
       const serious = results.violations.filter(
@@ -96,6 +103,19 @@ export const test = base.extend<PressFixtures, WorkerFixtures>({
 });
 
 export { expect, type Page };
+
+/** The attribute of the parts that axe looks at, which it takes by selectors. */
+const MARK = 'data-press-scanned';
+
+async function mark(page: Page, parts: Locator[]): Promise<void> {
+  await page.evaluate((name) => {
+    for (const one of document.querySelectorAll(`[${name}]`)) one.removeAttribute(name);
+  }, MARK);
+  for (const part of parts)
+    await part.evaluateAll((all, name) => {
+      for (const one of all) one.setAttribute(name, '');
+    }, MARK);
+}
 
 /** The theme that the page is shown in: what the profile says, and Strapi's default, the light one. */
 async function themeOf(page: Page): Promise<'light' | 'dark'> {

@@ -4,6 +4,7 @@ import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { useGetCategoryOptionsQuery, type CategoryOption } from '../api/post-list-api';
 import { getTrad } from '../translations/get-trad';
+import { useComboboxTexts } from '../translations/use-combobox-texts';
 
 interface CategoryChoiceProps {
   label: string;
@@ -17,6 +18,7 @@ interface CategoryChoiceProps {
 /** Any number of categories, found by their names. */
 export function CategoryChoice({ label, hint, locale, chosen, onChange }: CategoryChoiceProps) {
   const { formatMessage } = useIntl();
+  const comboboxTexts = useComboboxTexts();
   const [search, setSearch] = useState('');
   const { data: options = [] } = useGetCategoryOptionsQuery({ search, locale });
   return (
@@ -24,6 +26,7 @@ export function CategoryChoice({ label, hint, locale, chosen, onChange }: Catego
       <Field.Root name="press-category" hint={hint}>
         <Field.Label>{label}</Field.Label>
         <Combobox
+          {...comboboxTexts}
           value=""
           textValue={search}
           onTextValueChange={(value) => setSearch(value ?? '')}

@@ -4,6 +4,7 @@ import { Code } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin-id';
 import { getTrad } from '../translations/get-trad';
+import { withTranslatedHints } from './field-hints';
 import { PostLinksPanel, PostPreviewPanel } from './post-panels';
 import { MergeAction, TermPanel } from './term-additions';
 
@@ -24,6 +25,11 @@ export function registerEditView(app: StrapiApp): void {
   const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
   apis.addEditViewSidePanel([PostPreviewPanel, PostLinksPanel, TermPanel]);
   apis.addDocumentAction([MergeAction]);
+}
+
+/** What the plugin changes in that form, once all plugins are there. */
+export function registerEditLayout(app: Pick<StrapiApp, 'registerHook'>): void {
+  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withTranslatedHints);
 }
 
 /** Strapi declares an input without props, and gives it those of a field. */

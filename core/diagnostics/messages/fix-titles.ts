@@ -2,7 +2,7 @@ import type { Fix } from '../diagnostic';
 import type { FixKind } from '../fix-kind';
 import type { MessageLanguage } from './message-language';
 
-const FIX_TITLES: Record<MessageLanguage, Record<FixKind, string>> = {
+export const FIX_TITLES: Record<MessageLanguage, Record<FixKind, string>> = {
   en: {
     'escape-inner-quotes': 'Escape the inner quotes',
     'quote-value': 'Put the value in quotes',

@@ -4,14 +4,17 @@ import path from 'node:path';
 const ADMIN = path.resolve(__dirname, '..', '..', '..', 'admin', 'src');
 const TRANSLATIONS = path.join(ADMIN, 'translations');
 
-/** Labels of fields, which English has from the forms' configuration. */
+/** Labels and hints of fields, which English has from the forms' configuration. */
 const FIELDS = 'fields.json';
+const HINTS = 'hints.json';
 
 type Texts = Record<string, string>;
 
 function textsOf(language: string): Texts {
   const folder = path.join(TRANSLATIONS, language);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== FIELDS);
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.json') && name !== FIELDS && name !== HINTS,
+  );
   return Object.assign(
     {},
     ...files.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Texts),
@@ -67,13 +70,27 @@ it('has each text that the admin asks for by its name', () => {
 it('labels every field of the forms in Chinese', () => {
   const labels = JSON.parse(readFileSync(path.join(TRANSLATIONS, 'zh-Hans', FIELDS), 'utf8')) as Texts;
   for (const type of ['post', 'category', 'tag']) {
-    const file = path.join(ADMIN, '..', '..', 'content-types', type, 'schema.json');
-    const { config } = JSON.parse(readFileSync(file, 'utf8')) as Schema;
-    for (const { name } of config.layouts.edit.flat())
+    for (const { name } of schemaOf(type).config.layouts.edit.flat())
       expect(labels).toHaveProperty([`content-manager.content-types.plugin::press.${type}.${name}`]);
   }
 });
 
+it('says every hint of the forms in Chinese', () => {
+  const hints = JSON.parse(readFileSync(path.join(TRANSLATIONS, 'zh-Hans', HINTS), 'utf8')) as Texts;
+  const english = ['post', 'category', 'tag'].flatMap((type) =>
+    Object.values(schemaOf(type).config.metadatas).flatMap(({ edit }) => edit?.description ?? []),
+  );
+  expect(Object.keys(hints).sort()).toEqual([...new Set(english)].sort());
+});
+
+function schemaOf(type: string): Schema {
+  const file = path.join(ADMIN, '..', '..', 'content-types', type, 'schema.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as Schema;
+}
+
 interface Schema {
-  config: { layouts: { edit: { name: string }[][] } };
+  config: {
+    layouts: { edit: { name: string }[][] };
+    metadatas: Record<string, { edit?: { description?: string } }>;
+  };
 }

@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { syntaxHighlighting } from '@codemirror/language';
-import { forceLinting, linter, lintGutter, type Diagnostic as Mark } from '@codemirror/lint';
+import { lintGutter, setDiagnostics, type Diagnostic as Mark } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
@@ -43,7 +43,6 @@ export function createYamlEditor({
   onFix,
 }: YamlEditorOptions): YamlEditor {
   const readOnly = new Compartment();
-  let problems: readonly Problem[] = [];
   /** Whether the text comes from outside, so that nobody is told. */
   let isSetting = false;
   const view = new EditorView({
@@ -57,7 +56,6 @@ export function createYamlEditor({
         keymap.of([...defaultKeymap, ...historyKeymap]),
         yaml(),
         syntaxHighlighting(classHighlighter),
-        linter((editor) => problems.map((problem) => markOf(problem, editor.state.doc, onFix)), { delay: 0 }),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of(attributes),
         readOnly.of(readOnlyState(false)),
@@ -76,9 +74,9 @@ export function createYamlEditor({
       view.dispatch({ changes: changedStretch(before, after) });
       isSetting = false;
     },
-    setProblems(next) {
-      problems = next;
-      forceLinting(view);
+    setProblems(problems) {
+      const marks = problems.map((problem) => markOf(problem, view.state.doc, onFix));
+      view.dispatch(setDiagnostics(view.state, marks));
     },
     setReadOnly(value) {
       view.dispatch({ effects: readOnly.reconfigure(readOnlyState(value)) });

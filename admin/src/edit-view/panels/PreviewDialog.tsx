@@ -17,7 +17,7 @@ export function PreviewDialog({ form, onClose }: { form: PostForm; onClose: () =
   return (
     <Modal.Root open onOpenChange={(open: boolean) => (open ? undefined : onClose())}>
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header closeLabel={formatMessage({ id: getTrad('list.cancel') })}>
           <Modal.Title>{formatMessage({ id: getTrad('panels.preview') })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -13,6 +13,7 @@ import {
 } from '../../api/terms-api';
 import { JobProgress } from '../../jobs/JobProgress';
 import { getTrad } from '../../translations/get-trad';
+import { useComboboxTexts } from '../../translations/use-combobox-texts';
 import { Notice } from '../Notice';
 import { MergeEffect } from './MergeEffect';
 import { useEntryLocale } from './term-form';
@@ -33,6 +34,7 @@ export default function MergeDialog({ kind, documentId, name, onClose }: MergeDi
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
   const { formatAPIError } = useAPIErrorHandler();
+  const comboboxTexts = useComboboxTexts();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<TermOption | null>(null);
   const [job, setJob] = useState<number | null>(null);
@@ -83,6 +85,7 @@ export default function MergeDialog({ kind, documentId, name, onClose }: MergeDi
           <Field.Root name="press-merge-into">
             <Field.Label>{formatMessage({ id: getTrad('terms.merge-into') })}</Field.Label>
             <Combobox
+              {...comboboxTexts}
               value={chosen?.documentId ?? ''}
               textValue={search}
               onTextValueChange={(value) => setSearch(value ?? '')}

@@ -1,6 +1,7 @@
 import editor from './editor.json';
 import exportPage from './export.json';
 import fields from './fields.json';
+import fieldHints from './hints.json';
 import importPage from './import.json';
 import jobs from './jobs.json';
 import list from './list.json';
@@ -26,3 +27,6 @@ export const texts: Record<string, string> = {
 
 /** Labels of fields, under the ids that the Content Manager asks for; other languages have those of the forms' configuration. */
 export const labels: Record<string, string> = fields;
+
+/** Hints of fields, by what they say in English, which is in the forms' configuration. */
+export const hints: Record<string, string> = fieldHints;

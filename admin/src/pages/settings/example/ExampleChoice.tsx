@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { ExamplePost } from '../../../../../core/admin/settings';
 import { useFindPressExamplePostsQuery } from '../../../api/settings-api';
 import { getTrad } from '../../../translations/get-trad';
+import { useComboboxTexts } from '../../../translations/use-combobox-texts';
 import { useDelayed } from '../use-delayed';
 
 interface ExampleChoiceProps {
@@ -18,6 +19,7 @@ const keyOf = ({ documentId, locale }: ExamplePost): string => `${documentId} ${
 /** Chooses the post of the example among published ones, by a text of their titles. */
 export function ExampleChoice({ chosen, onChoose }: ExampleChoiceProps) {
   const { formatMessage } = useIntl();
+  const comboboxTexts = useComboboxTexts();
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const asked = useDelayed(text, TYPING_MILLISECONDS);
@@ -27,6 +29,7 @@ export function ExampleChoice({ chosen, onChoose }: ExampleChoiceProps) {
     <Field.Root name="example-post" id="settings-example-post">
       <Field.Label>{formatMessage({ id: getTrad('settings.example.choose') })}</Field.Label>
       <Combobox
+        {...comboboxTexts}
         value={chosen ? keyOf(chosen) : ''}
         loading={isFetching}
         // The server has looked for the text already.

@@ -1,8 +1,9 @@
 import { useRef } from 'react';
-import { Alert, Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { ExampleLinks, ExamplePost, SettingsPreview } from '../../../../../core/admin/settings';
+import { Notice } from '../../../edit-view/Notice';
 import { getTrad } from '../../../translations/get-trad';
 import { ExampleChoice } from './ExampleChoice';
 import { ExampleLine } from './ExampleLine';
@@ -41,13 +42,11 @@ export function ExamplePanel({ preview, error, isFetching, post, onChoose }: Exa
         </Flex>
         <ExampleChoice chosen={post ?? example?.post ?? null} onChoose={onChoose} />
         {hasProblems && (
-          <Alert
-            variant="danger"
-            closeLabel=""
-            title={formatMessage({ id: getTrad('settings.example.wrong') })}
-          >
-            {preview?.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}
-          </Alert>
+          <Box role="alert">
+            <Notice variant="danger" title={formatMessage({ id: getTrad('settings.example.wrong') })}>
+              {preview?.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}
+            </Notice>
+          </Box>
         )}
         {error ? (
           <Typography textColor="danger600" role="alert">

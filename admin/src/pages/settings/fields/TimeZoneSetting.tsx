@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Combobox, ComboboxOption } from '@strapi/design-system';
+import { useComboboxTexts } from '../../../translations/use-combobox-texts';
 import { useSetting } from '../settings-form';
 import { SettingField } from './SettingField';
 import { useSettingTexts } from './use-setting-texts';
@@ -9,6 +10,7 @@ const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zon
 /** The site's time zone, found by typing. */
 export function TimeZoneSetting() {
   const setting = useSetting('site.timezone');
+  const comboboxTexts = useComboboxTexts();
   const { label, hint } = useSettingTexts('site.timezone');
   const value = String(setting.value);
   const [text, setText] = useState(value);
@@ -17,6 +19,7 @@ export function TimeZoneSetting() {
   return (
     <SettingField setting={setting} label={label} hint={hint}>
       <Combobox
+        {...comboboxTexts}
         value={value}
         textValue={text}
         onTextValueChange={setText}
