@@ -114,6 +114,25 @@ it('has an import go on only for those who may write posts, as its own page does
   expect(resumed.body.data).toMatchObject({ state: 'queued' });
 });
 
+it('has a merge and an export go on only for those who may begin one', async () => {
+  const kinds = {
+    merge: { params: { kind: 'category' }, action: 'plugin::press.terms.merge' },
+    export: { params: {}, action: 'plugin::press.posts.export' },
+  } as const;
+  for (const kind of ['merge', 'export'] as const) {
+    const run = await jobs().enqueue(kind, kinds[kind].params);
+    const limited = await administratorWith(strapi, instance.server, [kinds[kind].action]);
+    expect((await send('post', `/press/jobs/${run}/cancel`, limited)).status).toBe(200);
+    const { status, body } = await send('post', `/press/jobs/${run}/resume`, limited);
+    expect({ kind, status, message: body.error.message }).toEqual({
+      kind,
+      status: 403,
+      message: expect.stringContaining('Your roles do not let you') as string,
+    });
+    expect(await jobs().find(run)).toMatchObject({ state: 'cancelled' });
+  }
+});
+
 it('is closed to administrators without any of our permissions, and to the public', async () => {
   const stranger = await administratorWith(strapi, instance.server, []);
   expect((await send('get', '/press/jobs', stranger)).status).toBe(403);

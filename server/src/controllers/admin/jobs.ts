@@ -6,8 +6,8 @@ import { jobError, type Job, type JobsService } from '../../jobs';
 import { OPEN_STATES } from '../../jobs/job';
 import { errorSaying } from '../../messages/error-saying';
 import { mayAny, requireAny, type AdminContext } from '../../permissions/admin-access';
-import { JOB_READERS, jobControllers } from '../../permissions/job-access';
-import { mayWrite, requireWriter } from '../../permissions/post-writer';
+import { JOB_READERS, jobControllers, requireWork } from '../../permissions/job-access';
+import { mayWrite } from '../../permissions/post-writer';
 import { pressService } from '../../press-service';
 import { parse } from '../parse-request';
 
@@ -63,13 +63,14 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * `POST /press/jobs/:id/resume`: it goes on where it stopped; 400 where it did not stop. An import needs the rights that
-     * its start needs.
+     * `POST /press/jobs/:id/resume`: it goes on where it stopped; 400 where it did not stop. It needs the rights that its
+     * start needs.
      */
     async resume(context: JobContext): Promise<{ data: JobView }> {
-      const { id, kind } = await controlled(context);
-      if (kind === 'import') requireWriter(strapi, context);
-      if (!(await jobs().resume(id))) throw errorSaying(errors.ValidationError, message('job/not-stopped'));
+      const job = await controlled(context);
+      requireWork(strapi, context, job);
+      if (!(await jobs().resume(job.id)))
+        throw errorSaying(errors.ValidationError, message('job/not-stopped'));
       return { data: viewOf(await found(context), context) };
     },
   };

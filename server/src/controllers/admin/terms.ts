@@ -5,7 +5,7 @@ import { message } from '../../../../core/messages';
 import { i18nLocales } from '../../i18n-locales';
 import { errorSaying } from '../../messages/error-saying';
 import { requireEditor, type EditorContext } from '../../permissions/editor-access';
-import { POST_UID } from '../../plugin-id';
+import { requireWork } from '../../permissions/job-access';
 import { pressService } from '../../press-service';
 import type { MergeService, TermKind, TermOutlookService } from '../../terms';
 import { kindMessage, TERM_TYPES } from '../../terms/term-kind';
@@ -50,11 +50,9 @@ export const adminTerms = ({ strapi }: { strapi: Core.Strapi }) => {
     return { ...asked, locale: asked.locale ?? (await i18nLocales(strapi).getDefaultLocale()) };
   }
 
-  /** Merging deletes one term and writes all its posts: both must be allowed in the Content Manager too. */
   async function pairOf(context: TermsContext) {
     const kind = kindOf(context);
-    requireEditor(strapi, context, TERM_TYPES[kind].uid, ['delete']);
-    requireEditor(strapi, context, POST_UID, ['update']);
+    requireWork(strapi, context, { kind: 'merge', params: { kind } });
     const { locale, into } = await parsed(mergeRequest, context);
     return { kind, from: context.params.documentId, into, locale };
   }
