@@ -19,7 +19,7 @@ const PACKED = [
   /^LICENSE$/,
   /^CHANGELOG\.md$/,
   /^server\/bin\/strapi-press\.js$/,
-  /^dist\/(admin|server|cli)\/.+\.(js|mjs|d\.ts)$/,
+  /^dist\/(admin|server|cli|import-reader)\/.+\.(js|mjs|d\.ts)$/,
   /^dist\/.+\.d\.ts$/,
   /^dist\/_chunks\/.+\.(js|mjs)$/,
 ];
@@ -77,6 +77,7 @@ function pack() {
     'CHANGELOG.md',
     'dist/server/index.js',
     'dist/cli/index.js',
+    'dist/import-reader/index.js',
     'dist/admin/index.js',
   ]) {
     if (!packed.files.some((file) => file.path === needed))
