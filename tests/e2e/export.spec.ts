@@ -25,7 +25,9 @@ async function downloaded(page: Page, start: () => Promise<void>): Promise<Recor
 
 /** The page shows the newest export first, which is the old one until a new one is listed. */
 test.beforeEach(async ({ admin }) => {
-  const { data } = (await (await admin.get('/press/exports?pageSize=100')).json()) as { data: { id: number }[] };
+  const { data } = (await (await admin.get('/press/exports?pageSize=100')).json()) as {
+    data: { id: number }[];
+  };
   for (const { id } of data) expect((await admin.delete(`/press/exports/${id}`)).ok()).toBe(true);
 });
 
