@@ -22,7 +22,7 @@ import { pressService } from '../press-service';
 import type { RenderingService } from '../rendering';
 import type { SettingsService } from '../settings';
 import { foreseenCategories, type ForeseenCategory } from '../terms/foreseen-categories';
-import { TERM_TYPES, type TermKind } from '../terms/term-kind';
+import { TERM_KINDS, TERM_TYPES, type TermKind } from '../terms/term-kind';
 import { termKeyOf } from '../terms/terms-service';
 import { relatedEntries, relatedTerms } from './related-entries';
 
@@ -55,7 +55,7 @@ export function editingService({ strapi }: { strapi: Core.Strapi }) {
       const locale = await localeOf(asked);
       const stored = documentId ? await loadDraft(documentId, locale) : null;
       const names: RelationTerms = {};
-      for (const kind of ['category', 'tag'] as const) {
+      for (const kind of TERM_KINDS) {
         const { relation } = TERM_TYPES[kind];
         const edit = edits[relation];
         if (edit) names[relation] = await relatedTerms(strapi, kind, edit, stored?.[relation] ?? [], locale);

@@ -5,10 +5,10 @@ import { errorSaying } from '../messages/error-saying';
 import type { CATEGORY_UID, POST_UID, TAG_UID } from '../plugin-id';
 
 /** What the Content Manager lets somebody do with a type. */
-type EditorAction = 'read' | 'create' | 'update' | 'delete' | 'publish';
+export type EditorAction = 'read' | 'create' | 'update' | 'delete' | 'publish';
 
 /** The types that the plugin's own pages show. */
-type OwnType = typeof POST_UID | typeof CATEGORY_UID | typeof TAG_UID;
+export type OwnType = typeof POST_UID | typeof CATEGORY_UID | typeof TAG_UID;
 
 /** What of a request of the admin says who asks. */
 export interface EditorContext {
@@ -43,6 +43,16 @@ export function requireEditor(
 
 function either(first: Message, last: Message): Message {
   return message('list/or', { first, last });
+}
+
+/** Whether the roles of an administrator let them do something with entries of a type. */
+export function mayDo(
+  strapi: Core.Strapi,
+  { state }: EditorContext,
+  model: OwnType,
+  action: EditorAction,
+): boolean {
+  return !checkerOf(strapi, state, model).cannot[action]();
 }
 
 /** Whether the roles of an administrator let them do something with one entry, by their conditions too. */

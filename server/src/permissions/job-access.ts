@@ -3,8 +3,8 @@ import type { Job } from '../jobs';
 import { POST_UID } from '../plugin-id';
 import { TERM_TYPES, type TermKind } from '../terms/term-kind';
 import type { AdminAction } from './admin-actions';
-import { requireEditor, type EditorContext } from './editor-access';
-import { requireWriter } from './post-writer';
+import { mayDo, requireEditor, type EditorAction, type EditorContext, type OwnType } from './editor-access';
+import { mayWrite, requireWriter } from './post-writer';
 
 /** Whoever may do one of these may see how far jobs are. */
 export const JOB_READERS: readonly AdminAction[] = [
@@ -35,15 +35,27 @@ export function jobControllers({ kind, params }: Pick<Job, 'kind' | 'params'>): 
  * Refuses administrators who may not do in the Content Manager what a job does there; to begin and to resume it take the same.
  * @throws PolicyError
  */
-export function requireWork(
-  strapi: Core.Strapi,
-  context: EditorContext,
-  { kind, params }: Pick<Job, 'kind' | 'params'>,
-): void {
-  if (kind === 'import') requireWriter(strapi, context);
-  if (kind === 'export') requireEditor(strapi, context, POST_UID, ['read']);
-  if (kind !== 'merge') return;
-  // Merging deletes one term and writes all its posts.
-  requireEditor(strapi, context, TERM_TYPES[params.kind as TermKind].uid, ['delete']);
-  requireEditor(strapi, context, POST_UID, ['update']);
+export function requireWork(strapi: Core.Strapi, context: EditorContext, job: Work): void {
+  if (job.kind === 'import') requireWriter(strapi, context);
+  for (const [model, action] of workOf(job)) requireEditor(strapi, context, model, [action]);
+}
+
+/** Whether `requireWork` lets an administrator pass. */
+export function mayWork(strapi: Core.Strapi, context: EditorContext, job: Work): boolean {
+  if (job.kind === 'import') return mayWrite(strapi, context);
+  return workOf(job).every(([model, action]) => mayDo(strapi, context, model, action));
+}
+
+type Work = Pick<Job, 'kind' | 'params'>;
+
+/** What a job does in the Content Manager; an import, which writes posts, is told apart. */
+function workOf({ kind, params }: Work): [OwnType, EditorAction][] {
+  if (kind === 'export') return [[POST_UID, 'read']];
+  if (kind !== 'merge') return [];
+  // It deletes one term and writes all its posts.
+  const { uid } = TERM_TYPES[params.kind as TermKind];
+  return [
+    [uid, 'delete'],
+    [POST_UID, 'update'],
+  ];
 }

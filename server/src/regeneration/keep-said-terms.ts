@@ -1,13 +1,19 @@
 import type { Core } from '@strapi/strapi';
+import { chunk, isEqual } from 'lodash';
 import { readPost } from '../../../core/jekyll';
 import { message, saying, type Message } from '../../../core/messages';
 import type { PostFields } from '../../../core/post';
-import { fieldsOf, loadStoredPosts } from '../hook/stored-post';
+import type { Settings } from '../../../core/settings';
+import { lockRows } from '../database/lock-rows';
+import { fieldsOf, loadStoredPosts, type StoredPost } from '../hook/stored-post';
 import { pressService } from '../press-service';
 import type { SettingsService } from '../settings';
-import { kindMessage, TERM_TYPES, type TermKind } from '../terms/term-kind';
+import { kindMessage, TERM_KINDS, TERM_TYPES, type TermKind } from '../terms/term-kind';
 import { deleteTermLinks, insertTermLinks } from '../terms/term-links';
 import { regenerateRows, type RowConflict } from './regenerate-rows';
+
+/** Bounds the memory where many posts could not follow. */
+const LOOKED_AT_TOGETHER = 200;
 
 /** What finds and creates terms, which itself asks for regeneration. */
 interface Terms {
@@ -24,25 +30,41 @@ export async function keepSaidTerms(
   conflicts: readonly RowConflict[],
   cause: string,
 ): Promise<RowConflict[]> {
+  const settings = (): Promise<Settings> => pressService<SettingsService>(strapi, 'settings').get();
   const told: RowConflict[] = [];
-  for (const conflict of conflicts) {
-    const terms = await strapi.db.transaction(() => keepOf(conflict.id));
-    told.push(terms === null ? conflict : { ...conflict, ...keeping(conflict, terms) });
+  for (const lot of chunk(conflicts, LOOKED_AT_TOGETHER)) {
+    const disagreeing = new Set((await unsaidTerms(lot.map(({ id }) => id))).map(({ stored }) => stored.id));
+    for (const conflict of lot) {
+      const kept = disagreeing.has(conflict.id) ? await strapi.db.transaction(() => keep(conflict.id)) : null;
+      told.push(kept === null ? conflict : { ...conflict, ...keeping(conflict, kept) });
+    }
   }
   return told;
 
-  async function keepOf(id: number): Promise<Message | null> {
-    const settings = await pressService<SettingsService>(strapi, 'settings').get();
-    const [stored] = await loadStoredPosts(strapi, [id]);
-    if (!stored) return null;
-    const { frontMatter: yaml, filePath, body, locale } = stored;
-    const { fields, readable } = readPost({ yaml, filePath, body: body ?? '' }, settings);
-    const kinds = (['category', 'tag'] as const).filter((kind) => !isSaid(kind, fieldsOf(stored), fields));
-    if (!readable || kinds.length === 0) return null;
+  /** Posts whose text says other terms than they have. */
+  async function unsaidTerms(ids: number[]): Promise<UnsaidTerms[]> {
+    const current = await settings();
+    return (await loadStoredPosts(strapi, ids)).flatMap((stored) => {
+      const { frontMatter: yaml, filePath, body } = stored;
+      const { fields, readable } = readPost({ yaml, filePath, body: body ?? '' }, current);
+      const had = fieldsOf(stored);
+      const kinds = TERM_KINDS.filter((kind) => {
+        const { relation } = TERM_TYPES[kind];
+        return !isEqual(had[relation], fields[relation]);
+      });
+      return readable && kinds.length > 0 ? [{ stored, fields, kinds }] : [];
+    });
+  }
+
+  /** Null where the post agrees by now; one that somebody is saving gets the terms of its text by that. */
+  async function keep(id: number): Promise<Message | null> {
+    const [post] = await unsaidTerms(await lockRows(strapi, [id]));
+    if (!post) return null;
+    const { stored, fields, kinds } = post;
     const terms = { category: idsOf(stored.categories), tag: idsOf(stored.tags) };
     for (const kind of kinds) {
       const said = fields[TERM_TYPES[kind].relation];
-      const ids = await pressService<Terms>(strapi, 'terms').ensure(kind, said, locale);
+      const ids = await pressService<Terms>(strapi, 'terms').ensure(kind, said, stored.locale);
       terms[kind] = said.flatMap((term) => ids.get(term) ?? []);
     }
     await deleteTermLinks(strapi, [id]);
@@ -54,17 +76,20 @@ export async function keepSaidTerms(
   }
 }
 
+interface UnsaidTerms {
+  stored: StoredPost;
+  /** What the text says. */
+  fields: PostFields;
+  /** Of which terms the two sides differ. */
+  kinds: TermKind[];
+}
+
 function keeping({ said }: RowConflict, terms: Message) {
   return saying('message', message('post/cannot-follow-and-keeps', { problem: said.message, terms }));
 }
 
 function namedTerms(kind: TermKind, terms: readonly string[]): Message {
   return message('term/named', { kind: kindMessage(kind), terms: terms.join(', ') });
-}
-
-function isSaid(kind: TermKind, stored: PostFields, said: PostFields): boolean {
-  const { relation } = TERM_TYPES[kind];
-  return stored[relation].join('\n') === said[relation].join('\n');
 }
 
 function idsOf(terms: readonly { id: number }[]): number[] {

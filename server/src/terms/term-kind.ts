@@ -3,6 +3,8 @@ import { CATEGORY_UID, TAG_UID } from '../plugin-id';
 
 export type TermKind = 'category' | 'tag';
 
+export const TERM_KINDS: readonly TermKind[] = ['category', 'tag'];
+
 /** The type that holds the terms of a kind, and the relation of posts that names them. */
 export const TERM_TYPES = {
   category: { uid: CATEGORY_UID, relation: 'categories' },

@@ -3,9 +3,7 @@ import { deleteRows } from '../database/delete-rows';
 import { insertRows } from '../database/insert-rows';
 import { tableNames } from '../database/table-names';
 import { POST_UID } from '../plugin-id';
-import { TERM_TYPES, type TermKind } from './term-kind';
-
-const TERM_KINDS: readonly TermKind[] = ['category', 'tag'];
+import { TERM_KINDS, TERM_TYPES, type TermKind } from './term-kind';
 
 /** A row of a post, and the row ids of its terms in their order. */
 export interface RowTerms {

@@ -4,13 +4,14 @@ import { errors, z } from '@strapi/utils';
 import { settingsToJson } from '../../../../core/admin/settings-json';
 import { message } from '../../../../core/messages';
 import { errorSaying } from '../../messages/error-saying';
-import { requireWriter, type WriterContext } from '../../permissions/post-writer';
+import type { EditorContext } from '../../permissions/editor-access';
+import { requireWriter } from '../../permissions/post-writer';
 import { pressService } from '../../press-service';
 import type { UploadsService } from '../../uploads';
 import { parse } from '../parse-request';
 
 /** What of a request the actions use. */
-export interface ImportContext extends WriterContext {
+export interface ImportContext extends EditorContext {
   params: Record<string, string>;
   query: Record<string, unknown>;
   request: { body?: unknown; length?: number };

@@ -6,8 +6,7 @@ import { jobError, type Job, type JobsService } from '../../jobs';
 import { OPEN_STATES } from '../../jobs/job';
 import { errorSaying } from '../../messages/error-saying';
 import { mayAny, requireAny, type AdminContext } from '../../permissions/admin-access';
-import { JOB_READERS, jobControllers, requireWork } from '../../permissions/job-access';
-import { mayWrite } from '../../permissions/post-writer';
+import { JOB_READERS, jobControllers, mayWork, requireWork } from '../../permissions/job-access';
 import { pressService } from '../../press-service';
 import { parse } from '../parse-request';
 
@@ -78,13 +77,9 @@ export const adminJobs = ({ strapi }: { strapi: Core.Strapi }) => {
   function viewOf(job: Job, context: AdminContext): JobView {
     const { id, kind, state, counts, report, createdAt, startedAt, finishedAt } = job;
     const error = jobError(job);
-    const mayControl =
-      mayAny(context, jobControllers(job)) && (!needsWriter(job) || mayWrite(strapi, context));
+    // To stop a job takes less than to begin one.
+    const mayDoIt = !isResumable(job) || mayWork(strapi, context, job);
+    const mayControl = mayDoIt && mayAny(context, jobControllers(job));
     return { id, kind, state, counts, report, ...error, createdAt, startedAt, finishedAt, mayControl };
   }
 };
-
-/** Whether what can be done with a job is to write posts; whoever may only import may stop one. */
-function needsWriter(job: Job): boolean {
-  return job.kind === 'import' && isResumable(job);
-}

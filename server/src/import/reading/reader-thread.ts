@@ -21,8 +21,12 @@ interface Asked {
   reject: (error: Error) => void;
 }
 
-/** The thread of the built plugin; null where there is no processor for it, and in sources that run unbuilt. */
+/**
+ * The thread of the built plugin; null where there is no processor for it, in sources that run unbuilt, and in the build as
+ * an ES module, which does not know its folder (Strapi 5.54 loads the other one).
+ */
 export function startReaderThread(): ReaderThread | null {
+  if (typeof __dirname === 'undefined') return null;
   // The build puts it beside the server's file.
   const script = path.join(__dirname, '..', 'import-reader', 'index.js');
   return availableParallelism() > 1 && existsSync(script) ? readerThread(script) : null;
