@@ -9,6 +9,7 @@ import type { PostReading } from '../post';
 import type { Settings } from '../settings';
 import { checkBody } from './body-checks';
 import { baseNameOf, parsePostPath, type IgnoredReason } from './post-path';
+import { postUrl } from './post-url';
 import { readPost } from './read-post';
 
 /** A file as an import or `validate` finds it; ranges of its diagnostics are those of the whole file. */
@@ -21,6 +22,8 @@ export type PostFile =
       frame: Frame;
       bom: boolean;
       reading: PostReading;
+      /** As in `PostUrl`. */
+      url: string;
       /** Jekyll would show it, apart from a date ahead: published and no draft. */
       visible: boolean;
       diagnostics: Diagnostic[];
@@ -79,8 +82,9 @@ function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings
   if (place.kind === 'ignored') {
     return { status: 'ignored', path, reason: place.reason, diagnostics: [misnamed(path), ...diagnostics] };
   }
+  const { url } = postUrl(reading.fields, path, settings);
   const visible = !reading.unpublished && !reading.draft;
-  return { status: 'post', path, text, frame, bom, reading, visible, diagnostics };
+  return { status: 'post', path, text, frame, bom, reading, url, visible, diagnostics };
 }
 
 function misnamed(path: string): Diagnostic {

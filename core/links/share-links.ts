@@ -56,17 +56,20 @@ export function shareLinks(input: ShareInput, networks?: string[]): ShareLink[] 
   if (target === null) return [];
   const { post, settings } = input;
   const language = input.language ?? settings.site.language;
+  const shared = {
+    title: post.title,
+    description: post.excerpt ?? '',
+    image: imageUrl(post.image, settings),
+    siteTitle: settings.site.title ?? '',
+    instance: instanceHost(settings.share.mastodonInstance),
+  };
   const links: ShareLink[] = [{ network: 'link', label: labelText(LINK_LABEL, language), url: target }];
   for (const id of new Set(networks ?? settings.share.networks)) {
     const network = NETWORKS.get(id);
     if (network === undefined) continue;
     const url = networkUrl(network, {
+      ...shared,
       url: withUtm(target, id, input),
-      title: post.title,
-      description: post.excerpt ?? '',
-      image: imageUrl(post.image, settings),
-      siteTitle: settings.site.title ?? '',
-      instance: instanceHost(settings.share.mastodonInstance),
     });
     if (url !== null) links.push({ network: id, label: labelText(network.label, language), url });
   }

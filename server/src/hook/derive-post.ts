@@ -9,6 +9,8 @@ import { contentKey } from './content-key';
 export interface PostSource {
   reading: PostReading;
   filePath: string | null;
+  /** The post's URL where its file was read with it; it is computed otherwise. */
+  fileUrl?: string;
   /** The share URL that stood in the file's footer, where it differs from the generated one. */
   capturedShareUrl: string | null;
   /** In the order of the relation. */
@@ -32,11 +34,8 @@ export interface DerivedAttributes {
 
 /** Computes every generated attribute; pure, so that hook, regeneration and batch paths agree. */
 export function derivePost(source: PostSource, settings: Settings): DerivedAttributes {
-  const { reading, filePath, categories, locale } = source;
-  const url =
-    reading.fields.slug === '' && !filePath && !reading.fields.permalink
-      ? null
-      : postUrl(reading.fields, filePath, settings).url;
+  const { reading, categories, locale } = source;
+  const url = source.fileUrl ?? urlOf(source, settings);
   const links = postLinks(
     { post: reading.fields, url, capturedShareUrl: source.capturedShareUrl, categories, locale },
     settings,
@@ -51,6 +50,11 @@ export function derivePost(source: PostSource, settings: Settings): DerivedAttri
     errorCount: reading.diagnostics.filter(({ severity }) => severity === 'error').length,
     problems: rulesOf(reading.diagnostics),
   };
+}
+
+function urlOf({ reading: { fields }, filePath }: PostSource, settings: Settings): string | null {
+  const hasName = fields.slug !== '' || Boolean(filePath) || Boolean(fields.permalink);
+  return hasName ? postUrl(fields, filePath, settings).url : null;
 }
 
 function rulesOf(diagnostics: readonly Diagnostic[]): string | null {

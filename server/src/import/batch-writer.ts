@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../core/settings';
 import { claimPaths } from '../database/claim-paths';
 import { deleteRows } from '../database/delete-rows';
+import { newDocumentId } from '../database/new-document-id';
 import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { recordPublicChange } from '../events/posts-changed';
@@ -108,7 +109,6 @@ async function prepare(
     strapi,
     [...categoryIds.values()].flatMap((ids) => [...ids.values()]),
   );
-  const newDocumentId = documentIds(strapi);
   return posts.map((post) => {
     const { known, locale, file } = post;
     const stored = (known && versions.get(versionKey(known))) ?? null;
@@ -119,7 +119,7 @@ async function prepare(
       tag: idsOf(tagIds, locale, fields.tags),
     };
     const categories = terms.category.flatMap((id) => nodes.get(id) ?? []);
-    const documentId = known?.documentId ?? newDocumentId();
+    const documentId = known?.documentId ?? post.newDocumentId ?? newDocumentId(strapi, POST_UID);
     return preparePost(post, { documentId, stored, terms, categories }, settings);
   });
 }
@@ -283,12 +283,4 @@ async function publicChange(strapi: Core.Strapi, prepared: readonly PreparedPost
 
 function publishedId({ stored }: PreparedPost): number[] {
   return stored?.published ? [Number(stored.published.id)] : [];
-}
-
-/** Strapi's own way of making document ids. */
-function documentIds(strapi: Core.Strapi): () => string {
-  const { documentId } = strapi.db.metadata.get(POST_UID).attributes as unknown as {
-    documentId: { default: () => string };
-  };
-  return () => documentId.default();
 }

@@ -37,11 +37,16 @@ export interface FileImportOptions {
 type Post = Extract<PostFile, { status: 'post' }>;
 
 /** A file that was read and has to be stored. */
-interface PendingFile {
+interface PendingFile extends FileDocument {
   file: Post;
   fileHash: string;
   diagnostics: ReportedDiagnostic[];
+}
+
+/** The post that a file came to before, or the id for a new one where it was made beforehand. */
+interface FileDocument {
   known: KnownFile | undefined;
+  newDocumentId: string | undefined;
 }
 
 /** Brings in lots of files, one lot after the other. */
@@ -93,11 +98,12 @@ export function fileImporter(
 
   async function importLot(lot: ReadLot): Promise<FileReport[]> {
     await refreshSettings();
-    const { entries, known, readings } =
+    const { entries, known, files } =
       lot.settings === settings ? lot : await reader.read(lot.entries, settings);
-    const steps = (await readings).map((reading, index) => {
+    const { readings, documentIds } = await files;
+    const steps = readings.map((reading, index) => {
       const { path } = entries[index];
-      return stepOf(path, reading, known.get(path));
+      return stepOf(path, reading, { known: known.get(path), newDocumentId: documentIds[index] });
     });
     await findPlaces(steps);
     const compared = await comparePosts(
@@ -146,12 +152,12 @@ export function fileImporter(
     for (const pending of fresh) pending.known = places.get(pending.file.path);
   }
 
-  function stepOf(path: string, reading: FileReading, known: KnownFile | undefined): Step {
+  function stepOf(path: string, reading: FileReading, document: FileDocument): Step {
     if ('failure' in reading)
       return { report: { path, outcome: 'rejected', ...saying('reason', reading.failure), diagnostics: [] } };
     const { file, fileHash, diagnostics } = reading;
     if (!file) return { report: { path, outcome: 'unchanged', diagnostics: [] } };
-    if (file.status === 'post') return { pending: { file, fileHash, diagnostics, known } };
+    if (file.status === 'post') return { pending: { file, fileHash, diagnostics, ...document } };
     if (file.status === 'ignored') {
       return { report: { path, outcome: 'ignored', reason: file.reason, diagnostics } };
     }
@@ -188,13 +194,14 @@ export function fileImporter(
     const ready = new Map<PendingFile, ReadyPost>();
     const told = new Map<string, Record<string, string>>();
     for (const one of pending) {
-      const { file, fileHash, known } = one;
+      const { file, fileHash, known, newDocumentId } = one;
       const locale = localeOf(file);
       try {
         const { envelope, body, names } = await splitFile(file, locale);
         footers.learn(names, locale);
         told.set(locale, { ...names, ...told.get(locale) });
-        ready.set(one, { file, fileHash, locale, envelope, body, publish: isPublished(file), known });
+        const publish = isPublished(file);
+        ready.set(one, { file, fileHash, locale, envelope, body, publish, known, newDocumentId });
       } catch (error) {
         strapi.log.debug(`${file.path}: ${String(error)}`);
         outcomes.set(one, { outcome: 'rejected', ...saying('reason', failureMessage(error)) });

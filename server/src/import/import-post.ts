@@ -21,6 +21,8 @@ export interface ReadyPost {
   publish: boolean;
   /** The post that the file came to before, if any. */
   known: KnownFile | undefined;
+  /** Of the document that it becomes where there is none yet; absent where none was made beforehand. */
+  newDocumentId?: string;
   /** Asset of the media library that becomes its cover; null takes the cover away, and absent leaves it. */
   cover?: number | null;
 }

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { partition } from 'lodash';
-import { postUrl } from '../../../core/jekyll';
 import { saying } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { LeaseLost } from '../jobs';
@@ -37,7 +36,7 @@ export function lotStore(
     const linked = throughDocuments ? null : await linkedPosts(posts.flatMap(({ known }) => known ?? []));
     const isTogether = (post: ReadyPost): boolean =>
       linked !== null && isBatchable(post) && !(post.known && linked.has(versionKey(post.known)));
-    for (const run of runsOf(posts, isTogether, settings)) {
+    for (const run of runsOf(posts, isTogether)) {
       if (signal?.aborted) break;
       const stored = isTogether(run[0]) ? await storeTogether(run, settings) : [];
       stored.forEach((outcome, index) => outcomes.set(run[index], outcome));
@@ -79,12 +78,11 @@ export function lotStore(
 function runsOf(
   posts: readonly ReadyPost[],
   isTogether: (post: ReadyPost) => boolean,
-  settings: Settings,
 ): ReadyPost[][] {
   const [together, alone] = partition(posts, isTogether);
-  const urls = new Set(alone.flatMap((post) => urlsOf(post, settings)));
+  const urls = new Set(alone.flatMap(urlsOf));
   const isContested =
-    alone.length > 0 && together.some((post) => urlsOf(post, settings).some((url) => urls.has(url)));
+    alone.length > 0 && together.some((post) => urlsOf(post).some((url) => urls.has(url)));
   if (!isContested) return [together, alone].filter(({ length }) => length > 0);
   const runs: ReadyPost[][] = [];
   for (const [index, post] of posts.entries()) {
@@ -95,7 +93,6 @@ function runsOf(
 }
 
 /** The URL that a post wants and the one that it may leave. */
-function urlsOf({ file, known }: ReadyPost, settings: Settings): string[] {
-  const { url } = postUrl(file.reading.fields, file.path, settings);
-  return known?.publishedUrl ? [url, known.publishedUrl] : [url];
+function urlsOf({ file, known }: ReadyPost): string[] {
+  return known?.publishedUrl ? [file.url, known.publishedUrl] : [file.url];
 }

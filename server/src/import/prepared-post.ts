@@ -43,6 +43,7 @@ export function preparePost(post: ReadyPost, ground: PostGround, settings: Setti
     {
       reading,
       filePath: file.path,
+      fileUrl: file.url,
       capturedShareUrl: envelope.footer?.shareUrl || null,
       categories,
       locale,

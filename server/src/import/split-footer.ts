@@ -1,4 +1,4 @@
-import { postUrl, type PostFile } from '../../../core/jekyll';
+import type { PostFile } from '../../../core/jekyll';
 import { canonicalUrl, captureFooter, keptShareUrl, type FooterTerm } from '../../../core/links';
 import type { Envelope } from '../../../core/front-matter';
 import type { CategoryNode } from '../../../core/post';
@@ -21,8 +21,8 @@ type Post = Extract<PostFile, { status: 'post' }>;
 export function splitFooter(file: Post, terms: FooterTerm[], locale: string, settings: Settings): SplitBody {
   const { body } = file.frame;
   if (!settings.footer) return { body, footer: null, names: {} };
-  const { url } = postUrl(file.reading.fields, file.path, settings);
-  const input = { post: file.reading.fields, url, locale };
+  const { url, reading } = file;
+  const input = { post: reading.fields, url, locale };
   const known = captureFooter(body, { ...input, terms }, settings);
   const { body: rest, footer } = known.footer
     ? known
@@ -34,7 +34,7 @@ export function splitFooter(file: Post, terms: FooterTerm[], locale: string, set
   if (!footer) return { body, footer: null, names: {} };
   const shareUrl = footer.shareUrl
     ? keptShareUrl(footer.shareUrl, {
-        post: file.reading.fields,
+        post: reading.fields,
         canonicalUrl: canonicalUrl(url, settings),
         categories: terms.map(asNode),
         settings,

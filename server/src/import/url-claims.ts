@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { postUrl, type PostFile } from '../../../core/jekyll';
+import type { PostFile } from '../../../core/jekyll';
 import { message, type Message } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { urlKeyOf } from '../hook/derive-post';
@@ -23,7 +23,7 @@ export function urlClaims(strapi: Core.Strapi, { settings, hasTables }: ClaimCon
    * @returns why the post would not be published; null where it would.
    */
   return async (file: Post, locale: string, documentId: string | null): Promise<Message | null> => {
-    const { url } = postUrl(file.reading.fields, file.path, settings);
+    const { url } = file;
     const urlKey = urlKeyOf(locale, url);
     const short = shortKey(urlKey);
     const other = takenBy.get(short);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isEqual } from 'lodash';
 import { redirectsFrom } from '../../../core/jekyll';
 import { deleteRows } from '../database/delete-rows';
+import { newDocumentId } from '../database/new-document-id';
 import { readRows } from '../database/read-rows';
 import { tableNames } from '../database/table-names';
 import { urlKeyOf } from '../hook/derive-post';
@@ -143,7 +144,7 @@ async function add(
   const now = new Date();
   for (const from of paths) {
     const row = {
-      documentId: newDocumentId(strapi),
+      documentId: newDocumentId(strapi, REDIRECT_UID),
       from,
       fromKey: urlKeyOf(locale, from),
       to,
@@ -187,11 +188,4 @@ async function redirectsOf(
         .where(column('locale'), locale),
     values: [documentId, locale],
   });
-}
-
-function newDocumentId(strapi: Core.Strapi): string {
-  const { documentId } = strapi.db.metadata.get(REDIRECT_UID).attributes as unknown as {
-    documentId: { default: () => string };
-  };
-  return documentId.default();
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { chunk } from 'lodash';
 import { termSlug } from '../../../core/links';
+import { newDocumentId } from '../database/new-document-id';
 import { contentKey } from '../hook/content-key';
 import { pressService } from '../press-service';
 import type { RegenerationService } from '../regeneration';
@@ -91,7 +92,7 @@ export function termsService({ strapi }: { strapi: Core.Strapi }) {
     const now = new Date();
     // In one order everywhere, so that two writers of the same terms wait for each other and never in a circle.
     const rows = [...terms].sort().map((term) => ({
-      documentId: newDocumentId(attributes.documentId),
+      documentId: newDocumentId(strapi, uid),
       term,
       name: names[term] ?? term,
       slug: slugs.get(term),
@@ -146,12 +147,6 @@ export type TermsService = ReturnType<typeof termsService>;
 /** The unique key of a term in its locale; case-sensitive on every database. */
 export function termKeyOf(locale: string | null, term: string): string {
   return contentKey(locale, term);
-}
-
-function newDocumentId(attribute: unknown): string {
-  const { default: generate } = attribute as { default?: () => string };
-  if (!generate) throw new Error('Strapi gives documents no id: its documentId attribute has no default.');
-  return generate();
 }
 
 function columnOf(attribute: unknown, fallback: string): string {

@@ -55,21 +55,30 @@ it('reads files in another thread as in this one', async () => {
     undefined,
     'rejected',
   ]);
-  expect(await thread.read(files, settings)).toEqual(here);
+  expect((await thread.read(files, settings)).readings).toEqual(here);
+});
+
+it('makes an id for each file that is new, as Strapi does', async () => {
+  const { documentIds } = await thread.read(await lot(), settings);
+  expect(documentIds.map((id) => id === undefined)).toEqual([...Array(6).fill(false), true, false]);
+  const made = documentIds.filter((id) => id !== undefined);
+  expect(made).toEqual(made.map(() => expect.stringMatching(/^[a-z][a-z0-9]{23}$/)));
+  expect(new Set(made).size).toBe(made.length);
 });
 
 it('reads with the settings of the moment', async () => {
   const files = await lot();
   const strict = testSettings({ limits: { fileBytes: 10 } });
-  expect(await thread.read(files, strict)).toEqual(readFilesOfLot(files, strict));
-  expect(await thread.read(files, settings)).toEqual(readFilesOfLot(files, settings));
+  for (const each of [strict, settings]) {
+    expect((await thread.read(files, each)).readings).toEqual(readFilesOfLot(files, each));
+  }
 });
 
 it('takes several lots at once', async () => {
   const files = await lot();
   const last = { entries: files.entries.slice(1), knownHashes: files.knownHashes.slice(1) };
   const both = await Promise.all([thread.read(files, settings), thread.read(last, settings)]);
-  expect(both).toEqual([readFilesOfLot(files, settings), readFilesOfLot(last, settings)]);
+  expect(both.map(({ readings }) => readings)).toEqual([readFilesOfLot(files, settings), readFilesOfLot(last, settings)]);
 });
 
 it('goes on in this thread where the other one ended', async () => {
@@ -78,11 +87,11 @@ it('goes on in this thread where the other one ended', async () => {
   const { entries } = await lot();
   const whole = { entries, knownHashes: entries.map(() => null) };
   const expected = readFilesOfLot(whole, settings);
-  expect(await (await reader.read(entries, settings)).readings).toEqual(expected);
+  expect((await (await reader.read(entries, settings)).files).readings).toEqual(expected);
   const second = await reader.read(entries, settings);
   await dying.stop();
-  expect(await second.readings).toEqual(expected);
-  expect(await (await reader.read(entries, settings)).readings).toEqual(expected);
+  expect((await second.files).readings).toEqual(expected);
+  expect((await (await reader.read(entries, settings)).files).readings).toEqual(expected);
 });
 
 it('reads what came as bytes in this thread', async () => {
@@ -90,7 +99,7 @@ it('reads what came as bytes in this thread', async () => {
   const startThread = () => ({ read, stop: () => Promise.resolve() });
   const reader = lotReader(strapi, { hasTables: false, startThread });
   const entries = [{ path: '_posts/2022-01-01-a.md', absolute: '', content: Buffer.from('Text.\n') }];
-  for (let count = 0; count < 2; count += 1) await (await reader.read(entries, settings)).readings;
+  for (let count = 0; count < 2; count += 1) await (await reader.read(entries, settings)).files;
   expect(read).not.toHaveBeenCalled();
 });
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../../core/settings';
 import { findKnownFiles, type KnownFile } from '../known-files';
 import type { SourceFile } from '../source-file';
-import { readFilesOfLot, type FileReading, type FilesToRead } from './read-lot';
+import { readFilesOfLot, type FilesRead, type FilesToRead } from './read-lot';
 import type { ReaderThread } from './reader-thread';
 
 /** A lot of files, what the database knew of them, and what they were found to be. */
@@ -12,8 +12,7 @@ export interface ReadLot {
   known: Map<string, KnownFile>;
   /** What the files were read with. */
   settings: Settings;
-  /** In the order of the files. */
-  readings: Promise<FileReading[]>;
+  files: Promise<FilesRead>;
 }
 
 export interface LotReaderOptions {
@@ -37,13 +36,12 @@ export function lotReader(strapi: Core.Strapi, { hasTables, startThread }: LotRe
     async read(entries: readonly SourceFile[], settings: Settings): Promise<ReadLot> {
       const paths = entries.map(({ path }) => path);
       const known = hasTables ? await findKnownFiles(strapi, paths) : new Map<string, KnownFile>();
-      const files = { entries, knownHashes: paths.map((path) => known.get(path)?.fileHash ?? null) };
+      const toRead = { entries, knownHashes: paths.map((path) => known.get(path)?.fileHash ?? null) };
       lots += 1;
       if (lots === 2) thread = startThread?.();
       const isOnDisk = entries.every(({ content }) => content === undefined);
-      const readings =
-        thread && isOnDisk ? readElsewhere(thread, files, settings) : readHere(files, settings);
-      return { entries, known, settings, readings };
+      const files = thread && isOnDisk ? readElsewhere(thread, toRead, settings) : readHere(toRead, settings);
+      return { entries, known, settings, files };
     },
 
     /** Lots that are being read are not worth anything any more. */
@@ -53,21 +51,17 @@ export function lotReader(strapi: Core.Strapi, { hasTables, startThread }: LotRe
     },
   };
 
-  function readElsewhere(
-    other: ReaderThread,
-    files: FilesToRead,
-    settings: Settings,
-  ): Promise<FileReading[]> {
+  function readElsewhere(other: ReaderThread, files: FilesToRead, settings: Settings): Promise<FilesRead> {
     return other.read(files, settings).catch((error: unknown) => {
-      if (isStopped) return [];
+      if (isStopped) return { readings: [], documentIds: [] };
       strapi.log.debug(error);
       thread = null;
       return readHere(files, settings);
     });
   }
 
-  function readHere(files: FilesToRead, settings: Settings): Promise<FileReading[]> {
-    return Promise.resolve(readFilesOfLot(files, settings));
+  function readHere(files: FilesToRead, settings: Settings): Promise<FilesRead> {
+    return Promise.resolve({ readings: readFilesOfLot(files, settings), documentIds: [] });
   }
 }
 

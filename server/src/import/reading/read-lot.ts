@@ -11,6 +11,13 @@ export type FileReading =
   | { fileHash: string; file: PostFile | null; diagnostics: ReportedDiagnostic[] }
   | { failure: Message };
 
+/** Files that were read, in their order. */
+export interface FilesRead {
+  readings: FileReading[];
+  /** For the document that a file becomes, where it is new and an id was made beforehand. */
+  documentIds: (string | undefined)[];
+}
+
 /** Plain data in and out, so that another thread can read as well. */
 export interface FilesToRead {
   entries: readonly SourceFile[];

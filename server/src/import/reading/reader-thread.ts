@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../../../../core/settings';
-import type { FileReading, FilesToRead } from './read-lot';
+import type { FilesRead, FilesToRead } from './read-lot';
 import type { ThreadAnswer, ThreadQuestion } from './thread';
 
 /** A second thread that reads files while the first one writes posts. */
 export interface ReaderThread {
   /** @throws Error where the thread ended; it answers nothing any more then. */
-  read(files: FilesToRead, settings: Settings): Promise<FileReading[]>;
+  read(files: FilesToRead, settings: Settings): Promise<FilesRead>;
   stop(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export interface ReaderThread {
 const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
 interface Asked {
-  resolve: (readings: FileReading[]) => void;
+  resolve: (files: FilesRead) => void;
   reject: (error: Error) => void;
 }
 
@@ -40,8 +40,8 @@ export function readerThread(script: string): ReaderThread {
   let sent: Settings | undefined;
   let ended: Error | undefined;
 
-  worker.on('message', ({ number, readings }: ThreadAnswer) => {
-    asked.get(number)?.resolve(readings);
+  worker.on('message', ({ number, ...files }: ThreadAnswer) => {
+    asked.get(number)?.resolve(files);
     asked.delete(number);
   });
   worker.on('error', end);

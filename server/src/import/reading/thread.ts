@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { createId } from '@paralleldrive/cuid2';
 import type { Settings } from '../../../../core/settings';
-import { readFilesOfLot, type FileReading, type FilesToRead } from './read-lot';
+import { readFilesOfLot, type FilesRead, type FilesToRead } from './read-lot';
 
 /** What a thread is asked; the settings come with the first lot and where they changed. */
 export interface ThreadQuestion extends FilesToRead {
@@ -8,9 +9,8 @@ export interface ThreadQuestion extends FilesToRead {
   settings?: Settings;
 }
 
-export interface ThreadAnswer {
+export interface ThreadAnswer extends FilesRead {
   number: number;
-  readings: FileReading[];
 }
 
 let settings: Settings | undefined;
@@ -18,5 +18,8 @@ let settings: Settings | undefined;
 parentPort?.on('message', ({ number, settings: changed, ...files }: ThreadQuestion) => {
   settings = changed ?? settings;
   if (!settings) throw new Error('The first lot of files must come with the settings.');
-  parentPort?.postMessage({ number, readings: readFilesOfLot(files, settings) } satisfies ThreadAnswer);
+  const readings = readFilesOfLot(files, settings);
+  // The function that Strapi 5.54 takes for its types: an id is 0.03 ms that the other thread does not have to spend.
+  const documentIds = readings.map((_, index) => (files.knownHashes[index] === null ? createId() : undefined));
+  parentPort?.postMessage({ number, readings, documentIds } satisfies ThreadAnswer);
 });
