@@ -1,7 +1,7 @@
 import { applyEdits } from '../diagnostics/apply-edits';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic';
 import { printedPosition } from '../diagnostics/print';
-import { isEql, readHeader } from '../front-matter';
+import { isEql, joinFrame, readHeader } from '../front-matter';
 import type { Value } from '../front-matter/value';
 import type { Settings } from '../settings';
 import { readJekyllPost } from './jekyll-post';
@@ -50,7 +50,7 @@ export function fixPostFile(
     if (!next) break;
     const tried = fixOne(current.file, next, settings);
     if (tried) {
-      fixed.push({ ...next, ...printedPosition(next, current.file.text) });
+      fixed.push({ ...next, ...printedPosition(next, joinFrame(current.file.frame)) });
       current = tried;
       refused = new Set();
     } else {
@@ -69,7 +69,7 @@ function fixOne(
   diagnostic: Fixable,
   settings: Settings,
 ): { bytes: Uint8Array; file: PostFile } | null {
-  const text = applyEdits(before.text, diagnostic.fix.edits);
+  const text = applyEdits(joinFrame(before.frame), diagnostic.fix.edits);
   if (text === null) return null;
   const bytes = encoder.encode(`${before.bom ? '\uFEFF' : ''}${text}`);
   const file = readPostFile({ path: before.path, bytes }, settings);
@@ -88,8 +88,8 @@ function isKept(before: Post, after: Post, diagnostic: Fixable, settings: Settin
 }
 
 /** Whether the fences and the body stay; of a file without front matter only its beginning may go. */
-function keepsFrame({ frame, text }: Post, after: Post): boolean {
-  if (!frame.hasHeader) return after.frame.hasHeader && text.endsWith(after.text);
+function keepsFrame({ frame }: Post, after: Post): boolean {
+  if (!frame.hasHeader) return after.frame.hasHeader && joinFrame(frame).endsWith(joinFrame(after.frame));
   const { open, close, body } = after.frame;
   return open === frame.open && close === frame.close && body === frame.body;
 }

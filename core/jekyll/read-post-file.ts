@@ -17,8 +17,6 @@ export type PostFile =
   | {
       status: 'post';
       path: string;
-      /** Without the byte order mark. */
-      text: string;
       frame: Frame;
       bom: boolean;
       reading: PostReading;
@@ -84,7 +82,7 @@ function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings
   }
   const { url } = postUrl(reading.fields, path, settings);
   const visible = !reading.unpublished && !reading.draft;
-  return { status: 'post', path, text, frame, bom, reading, url, visible, diagnostics };
+  return { status: 'post', path, frame, bom, reading, url, visible, diagnostics };
 }
 
 function misnamed(path: string): Diagnostic {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { sum } from 'lodash';
-import { bound, prepared, type SqliteTransaction } from './sqlite-connection';
+import { boundRow, prepared, type SqliteTransaction } from './sqlite-connection';
 
 /** Rows of one table with their columns in one order. */
 export interface RowsToInsert {
@@ -69,7 +69,7 @@ async function insertPrepared(trx: Transaction, { table, columns, rows }: RowsTo
   const names = columns.map((name) => `"${name}"`).join();
   const places = columns.map(() => '?').join();
   const statement = await prepared(trx, `INSERT INTO "${table}" (${names}) VALUES (${places})`);
-  for (const row of rows) statement.run(row.map(bound));
+  for (const row of rows) statement.run(boundRow(row));
 }
 
 async function insertInLots(

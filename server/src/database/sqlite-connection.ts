@@ -36,3 +36,8 @@ export async function prepared({ client }: SqliteTransaction, sql: string): Prom
 export function bound(value: unknown): unknown {
   return value instanceof Date ? value.getTime() : value;
 }
+
+/** The values of a row as SQLite stores them; most rows hold no date and are taken as they are. */
+export function boundRow(row: readonly unknown[]): readonly unknown[] {
+  return row.some((value) => value instanceof Date) ? row.map(bound) : row;
+}

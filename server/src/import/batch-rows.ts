@@ -9,7 +9,7 @@ import type { RawRow } from './stored-versions';
 /** Attributes of a row by their names. */
 export type Attributes = Record<string, unknown>;
 
-/** A row, with what it has in common with others in one object that they share; no attribute is in both parts. */
+/** A row, with what it has in common with others in one object that they share; its own attributes go before those. */
 interface NewRow {
   shared: Attributes;
   own: Attributes;
@@ -25,7 +25,8 @@ export function postRows(strapi: Core.Strapi) {
     /** Inserts rows that all have the same attributes; what the rows of a post share is converted once. */
     async insert(rows: readonly NewRow[]): Promise<void> {
       if (rows.length === 0) return;
-      const [shared, own] = [Object.keys(rows[0].shared), Object.keys(rows[0].own)];
+      const own = Object.keys(rows[0].own);
+      const shared = Object.keys(rows[0].shared).filter((name) => !own.includes(name));
       const converted = new Map<Attributes, unknown[]>();
       const convertOnce = (values: Attributes): unknown[] => {
         const known = converted.get(values) ?? shared.map((name) => convert(name, values[name]));

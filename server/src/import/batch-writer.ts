@@ -167,9 +167,8 @@ async function writeRows(
 
 /** What the draft of a new post and its published version have in common. */
 function sharedAttributes(one: PreparedPost, now: Date): Attributes {
-  const { urlKey: _urlKey, ...attributes } = attributesOf(one, 'published');
   return {
-    ...attributes,
+    ...attributesOf(one, 'published'),
     documentId: one.documentId,
     locale: one.post.locale,
     createdAt: now,
