@@ -75,14 +75,10 @@ export function lotStore(
  * The posts that are stored together, then all others; where two of them want one URL, or one leaves it, only neighbours,
  * as the first in the order of files gets it.
  */
-function runsOf(
-  posts: readonly ReadyPost[],
-  isTogether: (post: ReadyPost) => boolean,
-): ReadyPost[][] {
+function runsOf(posts: readonly ReadyPost[], isTogether: (post: ReadyPost) => boolean): ReadyPost[][] {
   const [together, alone] = partition(posts, isTogether);
   const urls = new Set(alone.flatMap(urlsOf));
-  const isContested =
-    alone.length > 0 && together.some((post) => urlsOf(post).some((url) => urls.has(url)));
+  const isContested = alone.length > 0 && together.some((post) => urlsOf(post).some((url) => urls.has(url)));
   if (!isContested) return [together, alone].filter(({ length }) => length > 0);
   const runs: ReadyPost[][] = [];
   for (const [index, post] of posts.entries()) {

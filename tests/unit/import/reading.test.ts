@@ -78,7 +78,10 @@ it('takes several lots at once', async () => {
   const files = await lot();
   const last = { entries: files.entries.slice(1), knownHashes: files.knownHashes.slice(1) };
   const both = await Promise.all([thread.read(files, settings), thread.read(last, settings)]);
-  expect(both.map(({ readings }) => readings)).toEqual([readFilesOfLot(files, settings), readFilesOfLot(last, settings)]);
+  expect(both.map(({ readings }) => readings)).toEqual([
+    readFilesOfLot(files, settings),
+    readFilesOfLot(last, settings),
+  ]);
 });
 
 it('goes on in this thread where the other one ended', async () => {

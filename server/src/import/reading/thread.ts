@@ -20,6 +20,8 @@ parentPort?.on('message', ({ number, settings: changed, ...files }: ThreadQuesti
   if (!settings) throw new Error('The first lot of files must come with the settings.');
   const readings = readFilesOfLot(files, settings);
   // The function that Strapi 5.54 takes for its types: an id is 0.03 ms that the other thread does not have to spend.
-  const documentIds = readings.map((_, index) => (files.knownHashes[index] === null ? createId() : undefined));
+  const documentIds = readings.map((_, index) =>
+    files.knownHashes[index] === null ? createId() : undefined,
+  );
   parentPort?.postMessage({ number, readings, documentIds } satisfies ThreadAnswer);
 });
