@@ -5,7 +5,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin-id';
 import { getTrad } from '../translations/get-trad';
 import { withTranslatedHints } from './field-hints';
-import { PostLinksPanel, PostPreviewPanel } from './post-panels';
+import { loadPostPanels, PostLinksPanel, PostPreviewPanel } from './post-panels';
 import { MergeAction, TermPanel } from './term-additions';
 
 /** What the plugin adds to the form of an entry in the Content Manager. */
@@ -34,6 +34,8 @@ export function registerEditLayout(app: Pick<StrapiApp, 'registerHook'>): void {
 
 /** Strapi declares an input without props, and gives it those of a field. */
 async function loadInput(): Promise<{ default: ComponentType }> {
+  // The panels beside it tell of their failure themselves.
+  loadPostPanels().catch(() => undefined);
   const { default: Input } = await import('./front-matter/FrontMatterInput');
   return { default: Input as unknown as ComponentType };
 }

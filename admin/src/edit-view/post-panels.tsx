@@ -1,13 +1,17 @@
-import { lazy, Suspense } from 'react';
-import { Loader } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useIntl } from 'react-intl';
 import { POST_UID } from '../plugin-id';
+import { deferred } from './deferred';
 import type { StoredLinks } from './panels/LinksPanel';
 import { getTrad } from '../translations/get-trad';
 
-const LazyLinks = lazy(() => import('./panels/LinksPanel'));
-const LazyPreview = lazy(() => import('./panels/PreviewPanel'));
+const links = deferred(() => import('./panels/LinksPanel'));
+const preview = deferred(() => import('./panels/PreviewPanel'));
+
+/** Fetches what stands beside the form of a post, before its place is there. */
+export async function loadPostPanels(): Promise<void> {
+  await Promise.all([links.load(), preview.load()]);
+}
 
 /** Beside the form of a post: how long it is and how it will look. */
 export const PostPreviewPanel: PanelComponent = ({ model }) => {
@@ -15,11 +19,7 @@ export const PostPreviewPanel: PanelComponent = ({ model }) => {
   if (model !== POST_UID) return null;
   return {
     title: formatMessage({ id: getTrad('panels.text') }),
-    content: (
-      <Suspense fallback={<Loader small />}>
-        <LazyPreview />
-      </Suspense>
-    ),
+    content: <preview.Deferred />,
   };
 };
 
@@ -29,10 +29,6 @@ export const PostLinksPanel: PanelComponent = ({ model, document }) => {
   if (model !== POST_UID) return null;
   return {
     title: formatMessage({ id: getTrad('panels.links') }),
-    content: (
-      <Suspense fallback={<Loader small />}>
-        <LazyLinks stored={document as StoredLinks | undefined} />
-      </Suspense>
-    ),
+    content: <links.Deferred stored={document as StoredLinks | undefined} />,
   };
 };
