@@ -1,21 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { PostFile } from '../../../core/jekyll';
 import { message, type Message } from '../../../core/messages';
-import type { Settings } from '../../../core/settings';
 import { urlKeyOf } from '../hook/derive-post';
 import { urlTakenMessage } from '../hook/rejections';
 import { findUrlHolder } from '../hook/url-holder';
 
 type Post = Extract<PostFile, { status: 'post' }>;
 
-export interface ClaimContext {
-  settings: Settings;
-  /** Whether there are tables to look into. */
-  hasTables: boolean;
-}
-
-/** Which URLs the posts of a dry run would take, so that it tells of the second one as the import would. */
-export function urlClaims(strapi: Core.Strapi, { settings, hasTables }: ClaimContext) {
+/**
+ * Which URLs the posts of a dry run would take, so that it tells of the second one as the import would; `hasTables`: whether
+ * there are tables to look into.
+ */
+export function urlClaims(strapi: Core.Strapi, { hasTables }: { hasTables: boolean }) {
   const takenBy = new Map<string, string>();
 
   /**
