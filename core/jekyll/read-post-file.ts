@@ -17,6 +17,8 @@ export type PostFile =
   | {
       status: 'post';
       path: string;
+      /** What its name says, as `slug` of `PostPath`. */
+      nameSlug: string;
       frame: Frame;
       bom: boolean;
       reading: PostReading;
@@ -82,7 +84,7 @@ function readFile({ path, bytes }: { path: string; bytes: Uint8Array }, settings
   }
   const { url } = postUrl(reading.fields, path, settings);
   const visible = !reading.unpublished && !reading.draft;
-  return { status: 'post', path, frame, bom, reading, url, visible, diagnostics };
+  return { status: 'post', path, nameSlug: place.slug, frame, bom, reading, url, visible, diagnostics };
 }
 
 function misnamed(path: string): Diagnostic {

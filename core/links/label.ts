@@ -54,6 +54,7 @@ function nearestTag(tags: string[], wanted: string): string | undefined {
  */
 export function labelText(label: Label, language: string | null): string {
   if (typeof label === 'string') return label;
+  if (language !== null && Object.hasOwn(label, language)) return label[language];
   const tags = Object.keys(label);
   const exact = tags.find((tag) => tag.toLowerCase() === language?.toLowerCase());
   const chosen =

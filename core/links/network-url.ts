@@ -28,16 +28,22 @@ function textOf({ title, url }: SharedPage, lineBreak: string, longest: number |
  * `encodeURIComponent` does, so a space is `%20`, and a line break in mail is `%0D%0A` (RFC 6068 section 5).
  */
 export function networkUrl(network: ShareNetwork, page: SharedPage): string | null {
-  if (network.endpoint.includes('{instance}') && page.instance === '') return null;
-  const lineBreak = network.endpoint === 'mailto:' ? '\r\n' : '\n';
-  const shared = Object.entries(network.parameters).map(([parameter, value]): [string, string] => [
-    parameter,
-    value === 'text' ? textOf(page, lineBreak, network.longestText) : page[value],
-  ]);
-  const query = [...Object.entries(network.fixed ?? {}), ...shared]
-    .filter(([, value]) => value !== '')
-    .map(([parameter, value]) => `${parameter}=${encodeValue(value)}`)
-    .join('&');
-  const endpoint = expandText(network.endpoint, { instance: page.instance, url: page.url });
-  return query === '' ? endpoint : `${endpoint}?${query}`;
+  const { endpoint, parameters, fixed = {}, longestText } = network;
+  if (page.instance === '' && endpoint.includes('{instance}')) return null;
+  const lineBreak = endpoint === 'mailto:' ? '\r\n' : '\n';
+  let url = endpoint.includes('{')
+    ? expandText(endpoint, { instance: page.instance, url: page.url })
+    : endpoint;
+  let joint = '?';
+  const add = (parameter: string, value: string): void => {
+    if (value === '') return;
+    url += `${joint}${parameter}=${encodeValue(value)}`;
+    joint = '&';
+  };
+  for (const parameter in fixed) add(parameter, fixed[parameter]);
+  for (const parameter in parameters) {
+    const value = parameters[parameter];
+    add(parameter, value === 'text' ? textOf(page, lineBreak, longestText) : page[value]);
+  }
+  return url;
 }

@@ -56,7 +56,8 @@ export function shareLinks(input: ShareInput, networks?: string[]): ShareLink[] 
   if (target === null) return [];
   const { post, settings } = input;
   const language = input.language ?? settings.site.language;
-  const shared = {
+  const page = {
+    url: target,
     title: post.title,
     description: post.excerpt ?? '',
     image: imageUrl(post.image, settings),
@@ -67,10 +68,8 @@ export function shareLinks(input: ShareInput, networks?: string[]): ShareLink[] 
   for (const id of new Set(networks ?? settings.share.networks)) {
     const network = NETWORKS.get(id);
     if (network === undefined) continue;
-    const url = networkUrl(network, {
-      ...shared,
-      url: withUtm(target, id, input),
-    });
+    page.url = withUtm(target, id, input);
+    const url = networkUrl(network, page);
     if (url !== null) links.push({ network: id, label: labelText(network.label, language), url });
   }
   return links;

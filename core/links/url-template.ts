@@ -54,7 +54,7 @@ function parsed(template: string): Template {
 export function expandUrl(template: string, names: Record<string, string>): string {
   // Without a prototype, so that `{constructor}` is an unknown name like any other.
   const values = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(names)) values[name] = wellFormed(value);
+  for (const name in names) values[name] = wellFormed(names[name]);
   return encodeIllegal(parsed(countPrefixesInUnits(wellFormed(template), values)).expand(values));
 }
 

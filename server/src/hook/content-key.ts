@@ -5,10 +5,7 @@ import { createHash } from 'node:crypto';
  * cannot index long text, and MariaDB's collation equates `News` and `news`.
  */
 export function contentKey(...parts: (string | null)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    const text = part ?? '';
-    hash.update(`${text.length}:${text};`);
-  }
-  return hash.digest('hex');
+  let text = '';
+  for (const part of parts) text += `${part?.length ?? 0}:${part ?? ''};`;
+  return createHash('sha256').update(text).digest('hex');
 }

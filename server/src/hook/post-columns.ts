@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../core/front-matter';
-import type { PostReading } from '../../../core/post';
+import type { PostFields, PostReading } from '../../../core/post';
 import type { DerivedAttributes } from './derive-post';
 import type { ImportedText } from './imported-text';
 
@@ -15,14 +15,47 @@ export interface PostColumnsSource {
   importedText: ImportedText | null;
 }
 
+type PostColumns = Omit<PostFields, 'categories' | 'tags'> &
+  DerivedAttributes &
+  Pick<PostColumnsSource, 'filePath' | 'fileHash' | 'envelope' | 'importedText'> &
+  Record<'frontMatter' | 'baseFrontMatter', string | null>;
+
 /** The attributes of a row that are computed: hook and batch import store the same. */
 export function postColumns({
-  reading,
+  reading: { fields },
   derived,
   text,
   base,
-  ...file
+  filePath,
+  fileHash,
+  envelope,
+  importedText,
 }: PostColumnsSource): Record<string, unknown> {
-  const { categories: _categories, tags: _tags, ...fields } = reading.fields;
-  return { ...fields, ...derived, frontMatter: text, baseFrontMatter: base, ...file };
+  // Each by its name: copying objects of so many attributes was a fortieth of an import.
+  return {
+    title: fields.title,
+    slug: fields.slug,
+    date: fields.date,
+    layout: fields.layout,
+    author: fields.author,
+    source: fields.source,
+    excerpt: fields.excerpt,
+    image: fields.image,
+    permalink: fields.permalink,
+    shareUrl: fields.shareUrl,
+    extra: derived.extra,
+    url: derived.url,
+    urlKey: derived.urlKey,
+    shareLinks: derived.shareLinks,
+    backLinks: derived.backLinks,
+    diagnostics: derived.diagnostics,
+    errorCount: derived.errorCount,
+    problems: derived.problems,
+    frontMatter: text,
+    baseFrontMatter: base,
+    filePath,
+    fileHash,
+    envelope,
+    importedText,
+  } satisfies PostColumns;
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { columnValue } from '../database/column-value';
+import { columnConversion } from '../database/column-value';
 import { insertRows } from '../database/insert-rows';
 import { tableNames } from '../database/table-names';
 import { updateRows } from '../database/update-rows';
@@ -19,26 +19,28 @@ interface NewRow {
 export function postRows(strapi: Core.Strapi) {
   const { table, column } = tableNames(strapi, POST_UID);
   const { attributes } = strapi.db.metadata.get(POST_UID);
-  const convert = (name: string, value: unknown): unknown => columnValue(attributes[name].type, value);
+  const conversions = (names: readonly string[]) =>
+    names.map((name) => ({ name, convert: columnConversion(attributes[name].type) }));
 
   return {
     /** Inserts rows that all have the same attributes; what the rows of a post share is converted once. */
     async insert(rows: readonly NewRow[]): Promise<void> {
       if (rows.length === 0) return;
-      const own = Object.keys(rows[0].own);
-      const shared = Object.keys(rows[0].shared).filter((name) => !own.includes(name));
+      const ownNames = Object.keys(rows[0].own);
+      const sharedNames = Object.keys(rows[0].shared).filter((name) => !ownNames.includes(name));
+      const [own, shared] = [ownNames, sharedNames].map(conversions);
       const converted = new Map<Attributes, unknown[]>();
       const convertOnce = (values: Attributes): unknown[] => {
-        const known = converted.get(values) ?? shared.map((name) => convert(name, values[name]));
+        const known = converted.get(values) ?? shared.map(({ name, convert }) => convert(values[name]));
         converted.set(values, known);
         return known;
       };
       await insertRows(strapi, {
         table,
-        columns: [...shared, ...own].map(column),
+        columns: [...sharedNames, ...ownNames].map(column),
         rows: rows.map((row) => [
           ...convertOnce(row.shared),
-          ...own.map((name) => convert(name, row.own[name])),
+          ...own.map(({ name, convert }) => convert(row.own[name])),
         ]),
       });
     },
@@ -47,12 +49,13 @@ export function postRows(strapi: Core.Strapi) {
     async update(rows: readonly { id: number; values: Attributes }[]): Promise<void> {
       if (rows.length === 0) return;
       const names = Object.keys(rows[0].values);
+      const changed = conversions(names);
       await updateRows(strapi, {
         table,
         columns: names.map(column),
         rows: rows.map(({ id, values }) => ({
           id,
-          values: names.map((name) => convert(name, values[name])),
+          values: changed.map(({ name, convert }) => convert(values[name])),
         })),
       });
     },
@@ -60,8 +63,9 @@ export function postRows(strapi: Core.Strapi) {
     /** Inserts copies of stored rows with some attributes changed, columns that an app added to posts included. */
     async insertCopies(copies: readonly { of: RawRow; values: Attributes }[]): Promise<void> {
       if (copies.length === 0) return;
-      const changed = Object.keys(copies[0].values);
-      const own = new Set(changed.map(column));
+      const names = Object.keys(copies[0].values);
+      const changed = conversions(names);
+      const own = new Set(names.map(column));
       const kept = Object.keys(copies[0].of).filter((name) => name !== 'id' && !own.has(name));
       const json = new Set(
         Object.keys(attributes)
@@ -74,10 +78,10 @@ export function postRows(strapi: Core.Strapi) {
           : value;
       await insertRows(strapi, {
         table,
-        columns: [...kept, ...changed.map(column)],
+        columns: [...kept, ...names.map(column)],
         rows: copies.map(({ of, values }) => [
           ...kept.map((name) => raw(name, of[name])),
-          ...changed.map((name) => convert(name, values[name])),
+          ...changed.map(({ name, convert }) => convert(values[name])),
         ]),
       });
     },

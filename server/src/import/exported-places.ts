@@ -13,6 +13,8 @@ export interface NewFile {
   path: string;
   /** What its text and name say. */
   slug: string;
+  /** What its name says. */
+  nameSlug: string;
 }
 
 interface Row {
@@ -53,9 +55,7 @@ export async function findExportedPlaces(
   const found = new Map<string, KnownFile>();
   if (files.length === 0) return found;
   const moved: Moved[] = [];
-  for await (const rows of rowsWithSlugs(strapi, [
-    ...new Set(files.flatMap((file) => slugsOf(file, settings))),
-  ])) {
+  for await (const rows of rowsWithSlugs(strapi, [...new Set(files.flatMap(slugsOf))])) {
     const elsewhere = rows.filter((row) => mayLieElsewhere(row, settings));
     for (const lot of chunk(elsewhere, WHOLE_POSTS)) moved.push(...(await movedPosts(strapi, lot, settings)));
   }
@@ -75,10 +75,8 @@ export async function findExportedPlaces(
 }
 
 /** The slugs that a post may have whose file this is. */
-function slugsOf({ path, slug }: NewFile, { siteFiles }: Settings): string[] {
-  const place = parsePostPath(path, siteFiles);
-  const name = place.kind === 'ignored' ? slug : place.slug;
-  const slugs = [slug, name, name.replace(NUMBER, '')];
+function slugsOf({ slug, nameSlug }: NewFile): string[] {
+  const slugs = [slug, nameSlug, nameSlug.replace(NUMBER, '')];
   return slugs.includes(NAMELESS) ? [...slugs, ''] : slugs;
 }
 

@@ -147,7 +147,11 @@ export function fileImporter(
   async function findPlaces(steps: Step[]): Promise<void> {
     if (!hasTables) return;
     const fresh = steps.flatMap((step) => ('pending' in step && !step.pending.known ? [step.pending] : []));
-    const files = fresh.map(({ file: { path, reading } }) => ({ path, slug: reading.fields.slug }));
+    const files = fresh.map(({ file: { path, nameSlug, reading } }) => ({
+      path,
+      nameSlug,
+      slug: reading.fields.slug,
+    }));
     const places = await findExportedPlaces(strapi, files, settings);
     for (const pending of fresh) pending.known = places.get(pending.file.path);
   }

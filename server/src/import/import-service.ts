@@ -160,7 +160,11 @@ export function importService({ strapi }: { strapi: Core.Strapi }) {
     for (const { term, parent, locale } of write ? [] : pages)
       if (parent !== null) await foreseen.see('category', [term, parent], locale);
     if (categories) report.siteProblems.push(...(await categories.createParents()));
-    const reader = lotReader(strapi, { hasTables: ground.hasTables, startThread: startReaderThread });
+    const makesDocumentIds = write && !options.throughDocuments;
+    const reader = lotReader(strapi, {
+      hasTables: ground.hasTables,
+      startThread: () => startReaderThread({ makesDocumentIds }),
+    });
     const importer = fileImporter(strapi, ground, options, { images, foreseen, reader });
     const lots = readAhead(batchesOf(source.files(), BATCH), (entries) => importer.read(entries));
     for await (const lot of closing(lots, () => reader.stop())) {

@@ -71,9 +71,17 @@ export function listOf(kind: TermKind, termId: number): number {
  * that no write has to look up a locale; no two of the locales that Strapi offers share one.
  */
 export function listOfLocale(locale: string | null): number {
-  const hash = createHash('sha256')
-    .update(locale ?? '')
-    .digest();
+  const code = locale ?? '';
+  const list = LISTS_OF_LOCALES.get(code) ?? hashedList(code);
+  LISTS_OF_LOCALES.set(code, list);
+  return list;
+}
+
+/** An instance has a handful of locales, and each written row asks for one. */
+const LISTS_OF_LOCALES = new Map<string, number>();
+
+function hashedList(code: string): number {
+  const hash = createHash('sha256').update(code).digest();
   return -1 - (hash.readUInt32BE(0) >>> 1);
 }
 

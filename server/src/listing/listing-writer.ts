@@ -141,12 +141,14 @@ function countRows(
   timezone: string,
 ): RowsToInsert {
   const amounts = new Map<string, { list: number; status: number; month: number; amount: number }>();
+  const months = new Map<number, number>();
   for (const [entries, by] of [
     [removed, -1],
     [added, 1],
   ] as const) {
     for (const { list, status, date } of entries) {
-      const month = monthOf(date, timezone);
+      const month = months.get(date) ?? monthOf(date, timezone);
+      months.set(date, month);
       const key = `${list} ${status} ${month}`;
       const amount = (amounts.get(key)?.amount ?? 0) + by;
       amounts.set(key, { list, status, month, amount });

@@ -25,7 +25,7 @@ const FILES = {
 let thread: ReaderThread;
 
 beforeAll(() => {
-  thread = readerThread(SCRIPT);
+  thread = readerThread(SCRIPT, { makesDocumentIds: true });
 });
 
 afterAll(async () => {
@@ -58,12 +58,21 @@ it('reads files in another thread as in this one', async () => {
   expect((await thread.read(files, settings)).readings).toEqual(here);
 });
 
-it('makes an id for each file that is new, as Strapi does', async () => {
-  const { documentIds } = await thread.read(await lot(), settings);
-  expect(documentIds.map((id) => id === undefined)).toEqual([...Array(6).fill(false), true, false]);
-  const made = documentIds.filter((id) => id !== undefined);
-  expect(made).toEqual(made.map(() => expect.stringMatching(/^[a-z][a-z0-9]{23}$/)));
-  expect(new Set(made).size).toBe(made.length);
+it('makes an id for each post of a new file, as Strapi does', async () => {
+  const files = await lot();
+  const { documentIds } = await thread.read(files, settings);
+  const id: unknown = expect.stringMatching(/^[a-z][a-z0-9]{23}$/);
+  expect(documentIds).toEqual([id, id, id, ...Array(5).fill(undefined)]);
+  expect(new Set(documentIds.slice(0, 3)).size).toBe(3);
+  const known = { ...files, knownHashes: files.knownHashes.map((_, index) => (index === 0 ? 'other' : null)) };
+  expect((await thread.read(known, settings)).documentIds.slice(0, 2)).toEqual([undefined, id]);
+});
+
+it('makes no ids where nothing is stored together', async () => {
+  const reader = readerThread(SCRIPT, { makesDocumentIds: false });
+  const { documentIds } = await reader.read(await lot(), settings);
+  expect(documentIds).toEqual(Array(8).fill(undefined));
+  await reader.stop();
 });
 
 it('reads with the settings of the moment', async () => {
@@ -85,7 +94,7 @@ it('takes several lots at once', async () => {
 });
 
 it('goes on in this thread where the other one ended', async () => {
-  const dying = readerThread(SCRIPT);
+  const dying = readerThread(SCRIPT, { makesDocumentIds: false });
   const reader = lotReader(strapi, { hasTables: false, startThread: () => dying });
   const { entries } = await lot();
   const whole = { entries, knownHashes: entries.map(() => null) };

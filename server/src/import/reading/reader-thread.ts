@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../../../../core/settings';
 import type { FilesRead, FilesToRead } from './read-lot';
-import type { ThreadAnswer, ThreadQuestion } from './thread';
+import type { ThreadAnswer, ThreadQuestion, ThreadTask } from './thread';
 
 /** A second thread that reads files while the first one writes posts. */
 export interface ReaderThread {
@@ -25,16 +25,16 @@ interface Asked {
  * The thread of the built plugin; null where there is no processor for it, in sources that run unbuilt, and in the build as
  * an ES module, which does not know its folder (Strapi 5.54 loads the other one).
  */
-export function startReaderThread(): ReaderThread | null {
+export function startReaderThread(task: ThreadTask): ReaderThread | null {
   if (typeof __dirname === 'undefined') return null;
   // The build puts it beside the server's file.
   const script = path.join(__dirname, '..', 'import-reader', 'index.js');
-  return availableParallelism() > 1 && existsSync(script) ? readerThread(script) : null;
+  return availableParallelism() > 1 && existsSync(script) ? readerThread(script, task) : null;
 }
 
 /** Starts a thread with its script. */
-export function readerThread(script: string): ReaderThread {
-  const worker = new Worker(script, { resourceLimits: LIMITS });
+export function readerThread(script: string, task: ThreadTask): ReaderThread {
+  const worker = new Worker(script, { resourceLimits: LIMITS, workerData: task });
   const asked = new Map<number, Asked>();
   let last = 0;
   let sent: Settings | undefined;
