@@ -1,3 +1,4 @@
+import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import { tableNames } from '../../server/src/database/table-names';
 import { POSTS_CHANGED } from '../../server/src/events/posts-changed';
@@ -348,6 +349,13 @@ it('gives each row what Strapi gives it', async () => {
     expect(new Date(String(row.createdAt)).getTime()).toBeGreaterThan(Date.now() - 60_000);
     expect(new Date(String(row.updatedAt)).getTime()).toBeGreaterThan(Date.now() - 60_000);
   }
+});
+
+it('makes ids of documents by the function that Strapi has for its types', () => {
+  const { documentId } = strapi.db.metadata.get(POST_UID).attributes as {
+    documentId?: { default?: unknown };
+  };
+  expect(documentId?.default).toBe(createId);
 });
 
 it('tells once for each batch what readers see anew', async () => {

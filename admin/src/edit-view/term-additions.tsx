@@ -6,9 +6,10 @@ import { ManyWays } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { PERMISSIONS } from '../permissions';
 import { getTrad } from '../translations/get-trad';
+import { deferred } from './deferred';
 import { termTypeOf } from './terms/term-form';
 
-const LazyPanel = lazy(() => import('./terms/TermPanel'));
+const panel = deferred(() => import('./terms/TermPanel'));
 const LazyMerge = lazy(() => import('./terms/MergeDialog'));
 
 /** Beside the form of a category or tag: its posts, and what saving or deleting it would do. */
@@ -18,11 +19,7 @@ export const TermPanel: PanelComponent = ({ model, documentId, document }) => {
   if (kind === null || !document || !documentId) return null;
   return {
     title: formatMessage({ id: getTrad('terms.posts') }),
-    content: (
-      <Suspense fallback={<Loader small />}>
-        <LazyPanel kind={kind} documentId={documentId} />
-      </Suspense>
-    ),
+    content: <panel.Deferred kind={kind} documentId={documentId} />,
   };
 };
 
