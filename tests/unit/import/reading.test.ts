@@ -64,7 +64,10 @@ it('makes an id for each post of a new file, as Strapi does', async () => {
   const id: unknown = expect.stringMatching(/^[a-z][a-z0-9]{23}$/);
   expect(documentIds).toEqual([id, id, id, ...Array(5).fill(undefined)]);
   expect(new Set(documentIds.slice(0, 3)).size).toBe(3);
-  const known = { ...files, knownHashes: files.knownHashes.map((_, index) => (index === 0 ? 'other' : null)) };
+  const known = {
+    ...files,
+    knownHashes: files.knownHashes.map((_, index) => (index === 0 ? 'other' : null)),
+  };
   expect((await thread.read(known, settings)).documentIds.slice(0, 2)).toEqual([undefined, id]);
 });
 
