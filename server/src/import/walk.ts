@@ -5,6 +5,7 @@ import { DEFAULT_SITE_FILES, isReadFolder } from '../../../core/jekyll';
 import { message, type Message } from '../../../core/messages';
 import type { SiteFiles } from '../../../core/settings';
 import { reasonMessage } from './file-reason';
+import { packNames } from './packed-names';
 import type { SourceFile } from './source-file';
 
 /** A folder or file with its path relative to the site root ('' for the root itself). */
@@ -126,7 +127,7 @@ const NOT_UTF8 = message('file/name-not-utf8');
 
 /** The names in a folder: a folder may hold a million posts, so that of plain files nothing else is kept. */
 interface FolderNames {
-  sorted: string[];
+  sorted: Iterable<string>;
   /** What is no plain file. */
   others: Map<string, Dirent>;
 }
@@ -142,7 +143,7 @@ async function namesOf(folder: Place): Promise<FolderNames> {
     if (!dirent.isFile()) others.set(dirent.name, dirent);
   }
   sorted.sort();
-  return { sorted, others };
+  return { sorted: packNames(sorted), others };
 }
 
 async function* entriesOf(folder: Place, { sorted, others }: FolderNames): AsyncGenerator<Entry> {
