@@ -9,7 +9,7 @@ const ENCODING = 'utf16le';
 
 /**
  * Names in their order, of many all but the next thousand deflated: a folder may hold a million posts, whose names take
- * 60 MB as strings.
+ * 60 MB as strings. To be gone through once.
  */
 export function packNames(names: readonly string[]): Iterable<string> {
   if (names.length <= TOGETHER) return names;

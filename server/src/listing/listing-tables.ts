@@ -73,11 +73,12 @@ export function listOf(kind: TermKind, termId: number): number {
 export function listOfLocale(locale: string | null): number {
   const code = locale ?? '';
   const list = LISTS_OF_LOCALES.get(code) ?? hashedList(code);
-  LISTS_OF_LOCALES.set(code, list);
+  if (LISTS_OF_LOCALES.size < MOST_LOCALES) LISTS_OF_LOCALES.set(code, list);
   return list;
 }
 
-/** An instance has a handful of locales, and each written row asks for one. */
+/** An instance has a handful of locales, and each written row asks for one; readers may ask for any text. */
+const MOST_LOCALES = 1000;
 const LISTS_OF_LOCALES = new Map<string, number>();
 
 function hashedList(code: string): number {
